@@ -80,6 +80,16 @@ class ArchitectureTest {
             .because("it compares two texts: no database, no clock, no engine has a say in that");
 
     @ArchTest
+    static final ArchRule no_query_is_read_as_a_stream = noClasses()
+            .should()
+            .callMethodWhere(target(owner(resideInAPackage("org.springframework.jdbc..")))
+                    .and(target(nameMatching("stream|queryForStream"))))
+            .orShould()
+            .callMethodWhere(target(owner(resideInAnyPackage("jakarta.persistence..", "org.hibernate..")))
+                    .and(target(nameMatching("getResultStream|stream"))))
+            .because("it holds a connection until somebody closes it: ask for a list, one row, or hand on each row");
+
+    @ArchTest
     static final ArchRule only_one_class_writes_csv = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.leadrelay.platform.csv.CsvFile")

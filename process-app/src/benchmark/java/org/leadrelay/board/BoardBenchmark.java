@@ -76,7 +76,7 @@ class BoardBenchmark {
             for (int page = 0; page < 10; page++) {
                 long begun = System.nanoTime();
                 reports.leads(
-                        new LeadsAsked(Board.FUNNEL, BoardFilter.ALL, "funnel.captured", null, BoardPart.NUMERATOR),
+                        new DrillDownQuery(Board.FUNNEL, BoardFilter.ALL, "funnel.captured", null, BoardPart.NUMERATOR),
                         page * 50,
                         50);
                 openings.add((System.nanoTime() - begun) / 1_000_000);

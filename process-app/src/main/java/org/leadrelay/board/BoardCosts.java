@@ -122,8 +122,7 @@ class BoardCosts {
     }
 
     private NumberResult result(BoardNumber number, @Nullable String group, Rows rows, CostBasis basis) {
-        boolean enough = rows.d() >= number.guard();
-        Double value = enough && basis.isWhole()
+        Double value = number.isEnough(rows.d()) && basis.isWhole()
                 ? Double.valueOf(basis.spent()
                         .divide(BigDecimal.valueOf(rows.d()), 4, RoundingMode.HALF_UP)
                         .doubleValue())
@@ -134,14 +133,9 @@ class BoardCosts {
                 charter.current().currency(),
                 rows.d(),
                 rows.d(),
-                value,
-                null,
-                null,
                 0,
-                enough,
-                rows.d() >= BoardNumber.FIRM,
-                false,
                 rows.gap(),
+                Estimate.of(number, rows.d(), value),
                 new NumberContext(null, null, basis));
     }
 

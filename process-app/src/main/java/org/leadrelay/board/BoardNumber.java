@@ -118,6 +118,11 @@ public record BoardNumber(
         return WORDING.text(language, id + ".denominator");
     }
 
+    /** Whether so many rows in the denominator are as many as the guard asks for. */
+    boolean isEnough(long rows) {
+        return rows >= guard;
+    }
+
     /** By what it is split: by its own grouping, else by the one asked for where its rows have it. */
     @Nullable
     Grouping groupedBy(@Nullable Grouping asked) {

@@ -173,29 +173,29 @@ class BoardNumbers {
     }
 
     private static NumberResult judged(BoardNumber number, Counted group) {
-        boolean enough = group.d() >= number.guard();
-        Evidence.Interval share = number.kind() == Kind.SHARE && enough ? Evidence.wilson(group.n(), group.d()) : null;
+        boolean share = number.kind() == Kind.SHARE && number.isEnough(group.d());
         return new NumberResult(
                 number.id(),
                 group.group(),
                 number.kind().isAmount() ? currency(group.group()) : null,
                 group.n(),
                 group.d(),
-                share == null ? plain(number, group, enough) : Double.valueOf(share.value()),
-                share == null ? null : Double.valueOf(share.low()),
-                share == null ? null : Double.valueOf(share.high()),
                 group.running(),
-                enough,
-                group.d() >= BoardNumber.FIRM,
-                false,
-                group.gap());
+                group.gap(),
+                share
+                        ? Estimate.of(number, group.d(), Evidence.wilson(group.n(), group.d()))
+                        : Estimate.of(number, group.d(), plain(number, group)),
+                null);
     }
 
-    private static @Nullable Double plain(BoardNumber number, Counted group, boolean enough) {
+    private static @Nullable Double plain(BoardNumber number, Counted group) {
         return switch (number.kind()) {
             case COUNT -> Double.valueOf((double) group.n());
             case SUM -> group.amount();
-            case MEAN -> enough && group.amount() != null ? Double.valueOf(group.amount() / group.n()) : null;
+            case MEAN ->
+                number.isEnough(group.d()) && group.amount() != null
+                        ? Double.valueOf(group.amount() / group.n())
+                        : null;
             default -> null;
         };
     }
@@ -266,23 +266,18 @@ class BoardNumbers {
 
         NumberResult result(BoardNumber number, @Nullable String group) {
             long all = done + running;
-            boolean enough = all >= number.guard();
             double share = number.kind() == Kind.MEDIAN ? 0.5 : 0.9;
-            double time = enough ? Evidence.quantile(Evidence.kaplanMeier(observed), share) : Double.NaN;
+            double time = number.isEnough(all) ? Evidence.quantile(Evidence.kaplanMeier(observed), share) : Double.NaN;
             return new NumberResult(
                     number.id(),
                     group,
                     null,
                     done,
                     all,
-                    Double.isNaN(time) ? null : Double.valueOf(time),
-                    null,
-                    null,
                     running,
-                    enough,
-                    all >= BoardNumber.FIRM,
-                    false,
-                    gap);
+                    gap,
+                    Estimate.of(number, all, Double.isNaN(time) ? null : Double.valueOf(time)),
+                    null);
         }
     }
 }

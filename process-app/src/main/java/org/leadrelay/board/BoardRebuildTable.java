@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BoardRebuildTable {
 
-    private static final String LEADS =
-            "journey_chain c where not exists (select from audit_stream s where s.id = c.lead_id)";
+    private static final String LEADS = "journey_chain c where " + LapFactProgress.OF_LEAD;
 
     private static final String BEHIND = "(select count(*) from " + LEADS
             + " and not exists (select from lap_fact_position p where p.lead_id = c.lead_id))";

@@ -33,7 +33,7 @@ public class BoardReports {
     private final BoardNumbers numbers;
     private final BoardPeople people;
     private final BoardStatements statements;
-    private final NumberRows rows;
+    private final DrillDownQueries rows;
     private final LapFactValues values;
 
     BoardReports(
@@ -41,7 +41,7 @@ public class BoardReports {
             BoardNumbers numbers,
             BoardPeople people,
             BoardStatements statements,
-            NumberRows rows,
+            DrillDownQueries rows,
             LapFactValues values) {
         this.progress = progress;
         this.numbers = numbers;
@@ -90,7 +90,7 @@ public class BoardReports {
      *
      * @throws Invalid when there is no such number
      */
-    public Page<LeadOfNumber> leads(LeadsAsked asked, int offset, int limit) {
+    public Page<LeadOfNumber> leads(DrillDownQuery asked, int offset, int limit) {
         return rows.page(selection(asked), offset, limit);
     }
 
@@ -99,7 +99,7 @@ public class BoardReports {
      *
      * @throws Invalid when there is no such number
      */
-    public long countLeads(LeadsAsked asked) {
+    public long countLeads(DrillDownQuery asked) {
         return rows.count(selection(asked));
     }
 
@@ -110,14 +110,15 @@ public class BoardReports {
      * @throws Invalid when there is no such number
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void eachLead(LeadsAsked asked, Consumer<LeadOfNumber> taker) {
+    public void eachLead(DrillDownQuery asked, Consumer<LeadOfNumber> taker) {
         rows.each(selection(asked), taker);
     }
 
-    private NumberRows.Selection selection(LeadsAsked asked) {
+    private DrillDownQueries.Selection selection(DrillDownQuery asked) {
         BoardNumber number = NumberCatalog.find(asked.board(), asked.number())
                 .orElseThrow(() -> Invalid.field("number", WORDING.text("number", asked.number(), ids(asked.board()))));
-        return new NumberRows.Selection(statements.of(asked.filter()).of(number), number, asked.group(), asked.part());
+        return new DrillDownQueries.Selection(
+                statements.of(asked.filter()).of(number), number, asked.group(), asked.part());
     }
 
     /** What can be chosen in a filter: of each, the values there are, in order. */

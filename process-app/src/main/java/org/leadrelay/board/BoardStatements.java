@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.charter.Charter;
@@ -98,12 +97,9 @@ class BoardStatements {
     }
 
     private LocalDate firstDay(ZoneId zone, LocalDate today) {
-        return jdbc
-                .sql("select min(captured_at) as first from lap_fact where first")
+        return jdbc.sql("select min(captured_at) as first from lap_fact where first")
                 .query((row, n) -> Sql.instantOrNull(row, "first"))
-                .stream()
-                .filter(Objects::nonNull)
-                .findFirst()
+                .optional()
                 .map(first -> LocalDate.ofInstant(first, zone))
                 .orElse(today);
     }

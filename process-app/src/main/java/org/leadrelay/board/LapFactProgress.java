@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Sql;
@@ -18,15 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class LapFactProgress {
 
+    /** Condition on a chain {@code c}: of a lead, not of a stream of the operations log. */
+    static final String OF_LEAD = "not exists (select from audit_stream s where s.id = c.lead_id)";
+
     /**
      * All heads against all positions: finds everything, and reads everything. Once an hour, and while rows are made anew.
      */
     static final String ALL_BEHIND = """
         select c.lead_id, c.last_seq from journey_chain c
         left join lap_fact_position p on p.lead_id = c.lead_id
-        where c.last_seq > coalesce(p.seq, 0) and not exists (select from audit_stream s where s.id = c.lead_id)
+        where c.last_seq > coalesce(p.seq, 0) and %s
         limit :most\
-        """;
+        """.formatted(OF_LEAD);
 
     /** Heads of the chains that got a line lately: the time is a parameter, so that the planner knows how few there are. */
     static final String LATELY_BEHIND = """
@@ -34,9 +38,9 @@ class LapFactProgress {
         from (select distinct lead_id from journey_log where recorded_at >= :from) l
         join journey_chain c on c.lead_id = l.lead_id
         left join lap_fact_position p on p.lead_id = c.lead_id
-        where c.last_seq > coalesce(p.seq, 0) and not exists (select from audit_stream s where s.id = c.lead_id)
+        where c.last_seq > coalesce(p.seq, 0) and %s
         limit :most\
-        """;
+        """.formatted(OF_LEAD);
 
     private static final String LOOK = """
         select read_to, clock_timestamp() as now,
@@ -72,13 +76,12 @@ class LapFactProgress {
      */
     record Behind(Map<UUID, Long> heads, boolean all, Instant since) {}
 
-    /** Rows that were made by another basis are not comparable: all are made anew, and can be read until they are. */
+    /**
+     * Rows that were made by another basis are not comparable: all are made anew, and can be read until they are. Nobody else starts
+     * anew until the transaction ends.
+     */
     void startAnewUnless(String basis) {
-        String known = jdbc.sql("select basis from lap_fact_basis")
-                .query(String.class)
-                .optional()
-                .orElse(null);
-        if (!basis.equals(known)) {
+        if (!basis.equals(locked().orElse(null))) {
             jdbc.sql("insert into lap_fact_basis (basis) values (?) on conflict (one) do update set basis ="
                             + " excluded.basis")
                     .param(basis)
@@ -87,7 +90,19 @@ class LapFactProgress {
         }
     }
 
+    /** The basis, locked until the transaction ends: what one node writes of the progress no other overwrites. */
+    private Optional<String> locked() {
+        return jdbc.sql("select basis from lap_fact_basis for update")
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Forgets how far each lead is. The basis is locked first: a sweep that runs on another node ends before its positions go, and one
+     * that comes later finds none.
+     */
     void startAnew() {
+        locked();
         jdbc.sql("delete from lap_fact_position").update();
         jdbc.sql("update lap_fact_basis set read_to = null, compared_at = null, complete = false")
                 .update();

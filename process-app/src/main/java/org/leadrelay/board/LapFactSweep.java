@@ -33,7 +33,7 @@ class LapFactSweep implements Sweep {
     static final int MOST_BATCHES = 4;
 
     private final LapFactProgress progress;
-    private final LeadFolding folding;
+    private final JourneyLogReader logs;
     private final LapFactTable table;
     private final Charter charter;
     private final AdvisoryLock lock;
@@ -41,13 +41,13 @@ class LapFactSweep implements Sweep {
 
     LapFactSweep(
             LapFactProgress progress,
-            LeadFolding folding,
+            JourneyLogReader logs,
             LapFactTable table,
             Charter charter,
             AdvisoryLock lock,
             TransactionTemplate transactions) {
         this.progress = progress;
-        this.folding = folding;
+        this.logs = logs;
         this.table = table;
         this.charter = charter;
         this.lock = lock;
@@ -70,25 +70,13 @@ class LapFactSweep implements Sweep {
         return all;
     }
 
-    /** From the beginning again, to its end. */
-    int rebuild() {
-        transactions.executeWithoutResult(status -> progress.startAnew());
-        int all = 0;
-        int some;
-        do {
-            some = sweep();
-            all += some;
-        } while (some > 0);
-        return all;
-    }
-
     private int next(LapFactTable.Hours hours) {
         progress.startAnewUnless(RULES + ", calendar " + hours.calendar().version() + ", mature from "
                 + charter.current().matureFrom());
         LapFactProgress.Behind behind = progress.behind(BATCH);
         Map<UUID, Long> heads = behind.heads();
         if (!heads.isEmpty()) {
-            LeadFolding.Folded folded = folding.fold(heads.keySet(), hours);
+            JourneyLogReader.Folded folded = logs.fold(heads.keySet(), hours);
             Map<UUID, String> unreadable = new HashMap<>(folded.unreadable());
             unreadable.putAll(table.replace(folded.rows()));
             unreadable.forEach((lead, why) ->

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record NumberContext(
         @Nullable Double target,
-        @Nullable MixedRate mix,
+        @Nullable StandardisedRate mix,
         @Nullable CostBasis cost) {}

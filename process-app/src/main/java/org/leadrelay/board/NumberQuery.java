@@ -26,13 +26,13 @@ public record NumberQuery(
     /**
      * @throws Invalid when it makes no sense
      */
-    public LeadsAsked of(Board board, BoardQuery asked) {
+    public DrillDownQuery of(Board board, BoardQuery asked) {
         if (number == null || number.isEmpty()) {
             throw Invalid.field("number", Rules.WORDING.text("number.missing"));
         }
         BoardPart opened = part == null
                 ? BoardPart.NUMERATOR
                 : BoardPart.of(part).orElseThrow(() -> Invalid.field("part", Rules.WORDING.text("part", part)));
-        return new LeadsAsked(board, asked.filter("by", by), number, group, opened);
+        return new DrillDownQuery(board, asked.filter("by", by), number, group, opened);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.board.BoardNumber.Kind;
-import org.leadrelay.board.ConstantMix.Counts;
+import org.leadrelay.board.DirectStandardisation.Counts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,7 @@ class PeriodComparison {
         return NumberCatalog.find(Board.CONVERSION, result.id())
                 .filter(number -> number.kind() == Kind.SHARE)
                 .flatMap(number -> mixed(number, statement, before))
-                .map(mix -> result.read(new NumberContext(null, mix, null)))
+                .map(mix -> result.withContext(new NumberContext(null, mix, null)))
                 .orElse(result);
     }
 
@@ -65,11 +65,11 @@ class PeriodComparison {
         return before.from().isBefore(bounds.recordingBegan()) ? null : before;
     }
 
-    private Optional<MixedRate> mixed(BoardNumber number, BoardStatement statement, Days before) {
+    private Optional<StandardisedRate> mixed(BoardNumber number, BoardStatement statement, Days before) {
         Map<String, Counts> then = bySource(number, statement.in(before.from(), before.to()));
         Counts all = then.values().stream().reduce(Counts.NONE, Counts::and);
-        return ConstantMix.of(bySource(number, statement), then)
-                .map(mix -> new MixedRate(
+        return DirectStandardisation.of(bySource(number, statement), then)
+                .map(mix -> new StandardisedRate(
                         before.from(),
                         before.to(),
                         all.n(),

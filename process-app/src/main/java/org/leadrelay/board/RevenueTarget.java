@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RevenueTarget {
 
-    /** Nobody agreed on more years than this ahead. */
+    /** Nobody agreed on more days than this ahead. */
     private static final int LONGEST = 3660;
 
     private final Charter charter;
@@ -42,16 +42,19 @@ class RevenueTarget {
             String currency = result.group() == null ? usual : result.currency();
             BigDecimal target =
                     currency == null || !result.id().equals(NumberCatalog.JOINT.id()) ? null : targets.get(currency);
-            all.add(target == null ? result : result.read(new NumberContext(target.doubleValue(), null, null)));
+            all.add(target == null ? result : result.withContext(new NumberContext(target.doubleValue(), null, null)));
         }
         return all;
     }
 
-    /** By currency: whole months count as agreed, parts of months by their days. Days on which nothing was recorded have none. */
+    /**
+     * By currency: whole months count as agreed, parts of months by their days. Days before the recording have none,
+     * nor have those that lie farther ahead than anybody agrees.
+     */
     static Map<String, BigDecimal> of(List<AgreedFigure> agreed, BoardStatement.Bounds bounds) {
         Map<String, BigDecimal> targets = new TreeMap<>();
         LocalDate from = bounds.from().isBefore(bounds.recordingBegan()) ? bounds.recordingBegan() : bounds.from();
-        LocalDate latest = from.plusDays(LONGEST);
+        LocalDate latest = LocalDate.ofInstant(bounds.asOf(), bounds.zone()).plusDays(LONGEST);
         LocalDate to = bounds.to().isAfter(latest) ? latest : bounds.to();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             Instant begins = day.atStartOfDay(bounds.zone()).toInstant();

@@ -15,12 +15,12 @@ import org.leadrelay.board.BoardNumber;
 import org.leadrelay.board.BoardReports;
 import org.leadrelay.board.BoardResult;
 import org.leadrelay.board.CostBasis;
+import org.leadrelay.board.DrillDownQuery;
 import org.leadrelay.board.Grouping;
 import org.leadrelay.board.LeadOfNumber;
-import org.leadrelay.board.LeadsAsked;
-import org.leadrelay.board.MixedRate;
 import org.leadrelay.board.NumberContext;
 import org.leadrelay.board.NumberResult;
+import org.leadrelay.board.StandardisedRate;
 import org.leadrelay.board.words.BoardWords;
 import org.leadrelay.platform.csv.CsvFile;
 import org.springframework.stereotype.Service;
@@ -45,32 +45,18 @@ public class BoardExports {
         this.exports = exports;
     }
 
-    /**
-     * How a file is said.
-     *
-     * @param asked the address under which the rows stood, for the record
-     * @param words language of what stands in words
-     * @param person whether headings are words too: a program finds its columns by their codes
-     */
-    public record Said(String asked, Locale words, boolean person) {
-
-        private @Nullable Locale headings() {
-            return person ? words : null;
-        }
-    }
-
     /** A value with what it is a value of. */
     private record Row(NumberResult value, BoardNumber number, BoardResult of) {}
 
-    public void numbers(Board board, BoardFilter filter, Said said, OutputStream into) throws IOException {
+    public void numbers(Board board, BoardFilter filter, CsvContext context, OutputStream into) throws IOException {
         BoardResult result = reports.board(board, filter);
         Map<String, BoardNumber> definitions =
                 reports.numbers(board).stream().collect(Collectors.toMap(BoardNumber::id, Function.identity()));
-        BoardColumns<Row> columns = ofNumbers(filter, said.words());
+        BoardColumns<Row> columns = ofNumbers(filter, context.words());
         exports.write(
                 NUMBERS,
-                said.asked(),
-                columns.headings(said.headings()),
+                context.address(),
+                columns.headings(context.headings()),
                 result.numbers().stream()
                         .map(each -> new Row(each, Objects.requireNonNull(definitions.get(each.id())), result))
                         .map(columns::cells)
@@ -83,10 +69,10 @@ public class BoardExports {
      *
      * @throws org.leadrelay.platform.Invalid when there is no such number
      */
-    public void leads(LeadsAsked asked, Said said, OutputStream into) throws IOException {
-        BoardColumns<LeadOfNumber> columns = ofLeads(said.words());
-        List<String> headings = columns.headings(said.headings());
-        CsvFile file = exports.begin(LEADS, said.asked(), headings, reports.countLeads(asked), into);
+    public void leads(DrillDownQuery asked, CsvContext context, OutputStream into) throws IOException {
+        BoardColumns<LeadOfNumber> columns = ofLeads(context.words());
+        List<String> headings = columns.headings(context.headings());
+        CsvFile file = exports.begin(LEADS, context.address(), headings, reports.countLeads(asked), into);
         reports.eachLead(asked, row -> file.write(columns.cells(row)));
         file.end();
     }
@@ -118,10 +104,10 @@ public class BoardExports {
                 .with("enough", row -> row.value().enough())
                 .with("gap", row -> row.value().gap())
                 .with("target", row -> beside(row, NumberContext::target))
-                .with("mixValue", row -> mix(row, MixedRate::value))
-                .with("mixLow", row -> mix(row, MixedRate::low))
-                .with("mixHigh", row -> mix(row, MixedRate::high))
-                .with("earlierValue", row -> mix(row, MixedRate::earlier))
+                .with("mixValue", row -> mix(row, StandardisedRate::value))
+                .with("mixLow", row -> mix(row, StandardisedRate::low))
+                .with("mixHigh", row -> mix(row, StandardisedRate::high))
+                .with("earlierValue", row -> mix(row, StandardisedRate::earlier))
                 .with("spent", row -> cost(row, each -> each.spent().toPlainString()))
                 .with("costsLacking", row -> cost(row, BoardExports::lacking))
                 .with("from", row -> row.of().from())
@@ -136,7 +122,7 @@ public class BoardExports {
         return beside == null ? null : part.apply(beside);
     }
 
-    private static @Nullable Object mix(Row row, Function<MixedRate, Object> part) {
+    private static @Nullable Object mix(Row row, Function<StandardisedRate, Object> part) {
         return beside(row, each -> each.mix() == null ? null : part.apply(each.mix()));
     }
 

@@ -47,7 +47,7 @@ class BoardExportsApi {
         exports.numbers(
                 named(board),
                 asked.filter("group", group),
-                said(request),
+                context(request),
                 new CsvResponse(response, "board-" + board + ".csv"));
     }
 
@@ -62,7 +62,7 @@ class BoardExportsApi {
             throws IOException {
         exports.leads(
                 number.of(named(board), asked),
-                said(request),
+                context(request),
                 new CsvResponse(response, "board-leads-" + board + ".csv"));
     }
 
@@ -70,8 +70,7 @@ class BoardExportsApi {
         return Board.of(board).orElseThrow(() -> new NotFound(WORDING.text("board", board)));
     }
 
-    private static BoardExports.Said said(HttpServletRequest request) {
-        return new BoardExports.Said(
-                Objects.requireNonNullElse(request.getQueryString(), ""), Wording.language(), false);
+    private static CsvContext context(HttpServletRequest request) {
+        return new CsvContext(Objects.requireNonNullElse(request.getQueryString(), ""), Wording.language(), false);
     }
 }

@@ -86,7 +86,7 @@ class BoardContextTest {
         assertThat(known.currency()).isEqualTo("EUR");
         assertThat(said("conversion.costCaptured", known)).isEqualTo("36.78 EUR each: 1,250.50 EUR for 34");
         assertThat(reports.leads(
-                                new LeadsAsked(
+                                new DrillDownQuery(
                                         Board.CONVERSION,
                                         march(),
                                         "conversion.costCaptured",
@@ -149,7 +149,7 @@ class BoardContextTest {
         assertThat(result.d()).isZero();
         assertThat(said("conversion.costCaptured", result)).contains("no whole month");
         assertThat(reports.leads(
-                                new LeadsAsked(
+                                new DrillDownQuery(
                                         Board.CONVERSION, part, "conversion.costCaptured", null, BoardPart.DENOMINATOR),
                                 0,
                                 5)
@@ -242,7 +242,7 @@ class BoardContextTest {
         NumberResult won = number("conversion.won", filter);
 
         // then
-        MixedRate mix =
+        StandardisedRate mix =
                 Objects.requireNonNull(Objects.requireNonNull(won.beside()).mix());
         assertThat(won.value()).isEqualTo(25.0 / 125);
         assertThat(mix.earlier()).isEqualTo(42.0 / 125);

@@ -198,7 +198,7 @@ class BoardPeopleTest {
     /** Of a team; null for all. */
     private List<LeadOfNumber> leads(@Nullable String group) {
         BoardFilter filter = group == null ? BoardFilter.ALL : BoardFilter.ALL.by(Grouping.TEAM);
-        return reports.leads(new LeadsAsked(Board.BECAME, filter, ALL, group, BoardPart.NUMERATOR), 0, 50)
+        return reports.leads(new DrillDownQuery(Board.BECAME, filter, ALL, group, BoardPart.NUMERATOR), 0, 50)
                 .items();
     }
 

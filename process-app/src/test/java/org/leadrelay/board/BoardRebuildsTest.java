@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
@@ -14,6 +16,7 @@ import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.process.JourneyTest;
 import org.leadrelay.testing.AtOnce;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.WaitingStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -118,6 +121,23 @@ class BoardRebuildsTest extends JourneyTest {
         // then
         assertThat(rebuilds.sweep()).isEqualTo(1);
         assertThat(rows(ROWS)).isEqualTo(facts);
+    }
+
+    @Test
+    void a_sweep_on_another_node_waits_until_all_positions_are_forgotten() throws Exception {
+        // given
+        CompletableFuture<Integer> swept = new CompletableFuture<>();
+
+        // when
+        transactions.executeWithoutResult(status -> {
+            rebuilds.ask();
+            swept.completeAsync(sweep::sweep);
+            WaitingStatements.await(jdbc, "%lap_fact_basis%");
+        });
+
+        // then
+        assertThat(swept.get(20, TimeUnit.SECONDS)).isEqualTo(3);
+        assertThat(rebuilds.sweep()).isEqualTo(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.leadrelay.process.JourneyTest;
 import org.leadrelay.testing.AtOnce;
 import org.leadrelay.testing.Database;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The boards over journeys that were really gone. */
 class BoardReportsTest extends JourneyTest {
@@ -30,6 +31,12 @@ class BoardReportsTest extends JourneyTest {
 
     @Autowired
     LapFactSweep sweep;
+
+    @Autowired
+    LapFactProgress folded;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     LeadCommands life;
@@ -70,7 +77,8 @@ class BoardReportsTest extends JourneyTest {
         assertThat(rate.enough()).isFalse();
         assertThat(rate.value()).isNull();
         assertThat(reports.leads(
-                                new LeadsAsked(Board.FUNNEL, BoardFilter.ALL, "funnel.won", null, BoardPart.NUMERATOR),
+                                new DrillDownQuery(
+                                        Board.FUNNEL, BoardFilter.ALL, "funnel.won", null, BoardPart.NUMERATOR),
                                 0,
                                 50)
                         .items())
@@ -171,7 +179,7 @@ class BoardReportsTest extends JourneyTest {
                             case RUNNING -> result.running();
                         };
                         List<LeadOfNumber> rows = reports.leads(
-                                        new LeadsAsked(board, filter, result.id(), result.group(), part), 0, 500)
+                                        new DrillDownQuery(board, filter, result.id(), result.group(), part), 0, 500)
                                 .items();
                         assertThat(rows)
                                 .as("%s of %s in %s by %s", part, result.id(), result.group(), grouping)
@@ -210,7 +218,7 @@ class BoardReportsTest extends JourneyTest {
                 .containsExactly(1L);
         assertThat(reports.choices().contents()).containsExactly("buyers-guide");
         assertThat(reports.leads(
-                                new LeadsAsked(
+                                new DrillDownQuery(
                                         Board.FUNNEL,
                                         content("buyers-guide"),
                                         "funnel.captured",
@@ -276,7 +284,7 @@ class BoardReportsTest extends JourneyTest {
         List<Map<String, Object>> promises = rows("lap_promise order by promise_id");
 
         // when
-        sweep.rebuild();
+        new WholeRebuild(folded, sweep, transactions).run();
 
         // then
         assertThat(facts).hasSizeGreaterThan(3);
@@ -330,12 +338,12 @@ class BoardReportsTest extends JourneyTest {
         cast.actingAs(JourneyDriver.MARKETER);
 
         // when
-        sweep.rebuild();
+        new WholeRebuild(folded, sweep, transactions).run();
 
         // then
         assertThat(number(Board.REASONS, "reasons.rejected").n()).isEqualTo(1);
         assertThat(reports.leads(
-                                new LeadsAsked(
+                                new DrillDownQuery(
                                         Board.REASONS, BoardFilter.ALL, "reasons.rejected", null, BoardPart.NUMERATOR),
                                 0,
                                 5)
@@ -358,7 +366,7 @@ class BoardReportsTest extends JourneyTest {
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> reports.board(Board.FUNNEL, team(small)));
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> reports.leads(
-                        new LeadsAsked(Board.BECAME, team(small), "became.noContact", null, BoardPart.NUMERATOR),
+                        new DrillDownQuery(Board.BECAME, team(small), "became.noContact", null, BoardPart.NUMERATOR),
                         0,
                         5));
         assertThat(reports.board(Board.BECAME, BoardFilter.ALL.by(Grouping.TEAM))
@@ -367,7 +375,7 @@ class BoardReportsTest extends JourneyTest {
                 .extracting(NumberResult::group)
                 .containsExactly(Grouping.UNKNOWN);
         assertThat(reports.leads(
-                                new LeadsAsked(
+                                new DrillDownQuery(
                                         Board.BECAME, BoardFilter.ALL, "became.noContact", null, BoardPart.NUMERATOR),
                                 0,
                                 5)
@@ -396,7 +404,7 @@ class BoardReportsTest extends JourneyTest {
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> reports.board(Board.FUNNEL, team(south)));
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> reports.leads(
-                        new LeadsAsked(Board.BECAME, team(south), "became.noContact", null, BoardPart.NUMERATOR),
+                        new DrillDownQuery(Board.BECAME, team(south), "became.noContact", null, BoardPart.NUMERATOR),
                         0,
                         5));
     }
@@ -409,7 +417,9 @@ class BoardReportsTest extends JourneyTest {
         // then
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> reports.leads(
-                        new LeadsAsked(Board.FUNNEL, BoardFilter.ALL, "funnel.lost", null, BoardPart.NUMERATOR), 0, 5))
+                        new DrillDownQuery(Board.FUNNEL, BoardFilter.ALL, "funnel.lost", null, BoardPart.NUMERATOR),
+                        0,
+                        5))
                 .withMessageContaining("funnel.won");
     }
 

@@ -35,6 +35,9 @@ class IndependentRecomputationTest extends JourneyTest {
     BoardReports reports;
 
     @Autowired
+    LapFactProgress folded;
+
+    @Autowired
     LapFactSweep sweep;
 
     @Autowired
@@ -66,7 +69,7 @@ class IndependentRecomputationTest extends JourneyTest {
         }
         journeys.setClock(START.plus(Duration.ofDays(300)));
         costs(random);
-        sweep.rebuild();
+        new WholeRebuild(folded, sweep, transactions).run();
         cast.person("watcher", Roles.AUDITOR);
         cast.actingAs("watcher");
 

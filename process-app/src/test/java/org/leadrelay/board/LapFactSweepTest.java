@@ -1,7 +1,6 @@
 package org.leadrelay.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.ListedText;
-import org.leadrelay.platform.AdvisoryLock;
-import org.leadrelay.testing.AtOnce;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Connections;
 import org.leadrelay.testing.Database;
@@ -41,6 +38,9 @@ class LapFactSweepTest {
     LapFactSweep sweep;
 
     @Autowired
+    LapFactProgress folded;
+
+    @Autowired
     BoardProgress progress;
 
     @Autowired
@@ -51,9 +51,6 @@ class LapFactSweepTest {
 
     @Autowired
     JourneyLog log;
-
-    @Autowired
-    AdvisoryLock lock;
 
     @Autowired
     TransactionTemplate transactions;
@@ -93,7 +90,7 @@ class LapFactSweepTest {
         // given
         int leads = OF_ONE_SWEEP + 7;
         captured(leads);
-        sweep.rebuild();
+        new WholeRebuild(folded, sweep, transactions).run();
         cast.person("mara", Roles.MARKETING);
         cast.actingAs("mara");
         assertThat(reports.board(Board.FUNNEL, BoardFilter.ALL).complete()).isTrue();
@@ -238,21 +235,6 @@ class LapFactSweepTest {
 
         // then
         assertThat(Connections.left(connections, 1, sweep::sweep)).isEqualTo(3);
-    }
-
-    @Test
-    void a_lock_that_a_transaction_holds_is_free_when_it_ends() {
-        // given
-        assertThatIllegalStateException().isThrownBy(() -> lock.takenUntilCommit("test"));
-
-        // then
-        transactions.executeWithoutResult(status -> {
-            assertThat(lock.takenUntilCommit("test")).isTrue();
-            List<Boolean> others = AtOnce.atOnce(1, other -> transactions.execute(s -> lock.takenUntilCommit("test")));
-            assertThat(others).containsExactly(false);
-        });
-        Boolean free = transactions.execute(status -> lock.takenUntilCommit("test"));
-        assertThat(free).isTrue();
     }
 
     private List<UUID> captured(int many) {

@@ -46,23 +46,37 @@ class RevenueTargetTest {
     }
 
     @Test
+    void a_recording_of_many_years_has_its_target_until_today() {
+        // given
+        LocalDate began = LocalDate.parse("2000-01-01");
+
+        // then
+        assertThat(RevenueTarget.of(
+                        List.of(agreed("1999-01-01T00:00:00Z", "100000", "EUR")),
+                        bounds(began, "2000-01-01", "2026-03-31")))
+                .hasToString("{EUR=31500000.00}");
+    }
+
+    @Test
     void days_without_end_are_no_work_without_end() {
         assertThat(targets("2026-01-01", "+99999-12-31", FIRST)).startsWith("{EUR=12");
     }
 
     private static String targets(String from, String to, AgreedFigure... agreed) {
-        return RevenueTarget.of(
-                        List.of(agreed),
-                        new BoardStatement.Bounds(
-                                LocalDate.parse(from),
-                                LocalDate.parse(to),
-                                LocalDate.parse("2026-01-01"),
-                                Duration.ofDays(90),
-                                BERLIN,
-                                Instant.parse("2026-04-01T00:00:00Z"),
-                                0,
-                                false))
+        return RevenueTarget.of(List.of(agreed), bounds(LocalDate.parse("2026-01-01"), from, to))
                 .toString();
+    }
+
+    private static BoardStatement.Bounds bounds(LocalDate began, String from, String to) {
+        return new BoardStatement.Bounds(
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                began,
+                Duration.ofDays(90),
+                BERLIN,
+                Instant.parse("2026-04-01T00:00:00Z"),
+                0,
+                false);
     }
 
     private static AgreedFigure agreed(String from, String value, String currency) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Mandate;
@@ -27,9 +28,10 @@ import org.leadrelay.board.Board;
 import org.leadrelay.board.BoardFilter;
 import org.leadrelay.board.BoardPart;
 import org.leadrelay.board.BoardReports;
+import org.leadrelay.board.DrillDownQuery;
 import org.leadrelay.board.LeadOfNumber;
-import org.leadrelay.board.LeadsAsked;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.Connections;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.LapRows;
 import org.leadrelay.testing.LeadRows;
@@ -45,8 +47,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @OwnDatabase
 class BoardExportsTest {
 
-    private static final LeadsAsked HANDED_OVER =
-            new LeadsAsked(Board.BECAME, BoardFilter.ALL, "became.handedOver", null, BoardPart.NUMERATOR);
+    private static final DrillDownQuery HANDED_OVER =
+            new DrillDownQuery(Board.BECAME, BoardFilter.ALL, "became.handedOver", null, BoardPart.NUMERATOR);
 
     private static final String LEADS = "/api/boards/became/leads.csv?number=became.handedOver";
 
@@ -64,6 +66,9 @@ class BoardExportsTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    DataSource connections;
 
     @Autowired
     Database database;
@@ -190,6 +195,21 @@ class BoardExportsTest {
     }
 
     @Test
+    void a_file_gives_its_connection_back() throws Exception {
+        // given
+        lap("rita", "Grace Hopper");
+        cast.actingAs("hana");
+
+        // then
+        Connections.left(connections, 1, () -> {
+            for (int i = 0; i < 5; i++) {
+                assertThat(file(HANDED_OVER, Locale.ENGLISH).lines()).hasSize(2);
+            }
+            return null;
+        });
+    }
+
+    @Test
     void each_row_is_written_once_though_all_came_in_at_the_same_moment() throws IOException {
         // given
         lap("rita", "Grace Hopper");
@@ -214,7 +234,7 @@ class BoardExportsTest {
         cast.team("Two", Arrays.copyOfRange(reps, 4, 12));
         lap("r5", "Grace Hopper");
         cast.actingAs("hana");
-        LeadsAsked asked = new LeadsAsked(
+        DrillDownQuery asked = new DrillDownQuery(
                 Board.BECAME,
                 BoardFilter.ALL.by(org.leadrelay.board.Grouping.TEAM),
                 "became.handedOver",
@@ -249,9 +269,9 @@ class BoardExportsTest {
             """).param(more).update();
     }
 
-    private String file(LeadsAsked asked, Locale reader) throws IOException {
+    private String file(DrillDownQuery asked, Locale reader) throws IOException {
         ByteArrayOutputStream into = new ByteArrayOutputStream();
-        exports.leads(asked, new BoardExports.Said("", reader, true), into);
+        exports.leads(asked, new CsvContext("", reader, true), into);
         return into.toString(StandardCharsets.UTF_8);
     }
 

@@ -84,7 +84,7 @@ class BecameOfItLetter implements PersonLetter {
     private Body body(Due due) {
         Locale locale = due.locale();
         Days days = days(due.slot());
-        Standing all = handed.standing(days.from(), days.until());
+        LapStateCounts all = handed.states(days.from(), days.until());
         List<HandedLap> own =
                 handed.of(due.person().login(), days.start(days.first().minus(ANSWERED)), days.from(), days.until());
         List<HandedLap> rejected =
@@ -94,7 +94,8 @@ class BecameOfItLetter implements PersonLetter {
         String first = LetterFrame.day(days.first(), locale);
         List<Item> items = new ArrayList<>();
         items.add(sum(text(locale, "became.all", words.count(all.whole(), locale)), all, locale, days));
-        items.add(sum(text(locale, "became.own", words.count(own.size(), locale)), Standing.of(own), locale, days));
+        items.add(
+                sum(text(locale, "became.own", words.count(own.size(), locale)), LapStateCounts.of(own), locale, days));
         items.addAll(list(rejected, "became.rejected", due, days.board(null)));
         items.addAll(list(withoutWord, "became.silent", due, days.board("became.noWord")));
         return new Body(
@@ -135,9 +136,9 @@ class BecameOfItLetter implements PersonLetter {
     }
 
     /** The parts by the names that the board gives them; they sum to the whole in the title. */
-    private Item sum(String title, Standing standing, Locale locale, Days days) {
+    private Item sum(String title, LapStateCounts counts, Locale locale, Days days) {
         Map<String, String> names = names(locale);
-        List<Fact> parts = standing.parts(List.copyOf(names.keySet())).entrySet().stream()
+        List<Fact> parts = counts.parts(List.copyOf(names.keySet())).entrySet().stream()
                 .map(each -> new Fact(
                         names.getOrDefault(each.getKey(), each.getKey()), words.count(each.getValue(), locale)))
                 .toList();

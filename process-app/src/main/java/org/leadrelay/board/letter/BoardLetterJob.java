@@ -24,6 +24,13 @@ public class BoardLetterJob implements Sweep {
     /** Who qualified a lead for the first time is asked this often: letters leave once a week. */
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
+    /** What came of a slot. */
+    private enum Result {
+        NOTHING_DUE,
+        WRITTEN,
+        WITHHELD
+    }
+
     private final BoardSubscriptionTable table;
     private final BoardSubscriptions subscriptions;
     private final MarketingAnswers marketing;
@@ -60,25 +67,19 @@ public class BoardLetterJob implements Sweep {
         }
     }
 
-    private void beginForMarketers() {
-        Instant now = clock.instant();
-        boolean justLooked =
-                !now.isBefore(lookedAt) && Duration.between(lookedAt, now).compareTo(BETWEEN_LOOKS) < 0;
-        if (!justLooked) {
-            lookedAt = now;
-            marketing.people(now.minus(RECENT)).forEach(subscriptions::begin);
-        }
-    }
-
     @Override
     public Optional<Instant> nextDue(Instant after) {
         return table.nextDue(after);
     }
 
-    private enum Result {
-        NOTHING_DUE,
-        WRITTEN,
-        WITHHELD
+    private void beginForMarketers() {
+        Instant now = clock.instant();
+        boolean justLooked =
+                !now.isBefore(lookedAt) && Duration.between(lookedAt, now).compareTo(BETWEEN_LOOKS) < 0;
+        if (!justLooked) {
+            marketing.people(now.minus(RECENT)).forEach(subscriptions::begin);
+            lookedAt = now;
+        }
     }
 
     private Result next() {

@@ -45,7 +45,7 @@ class HandedLapQueries {
      *
      * @param until not included
      */
-    Standing standing(Instant from, Instant until) {
+    LapStateCounts states(Instant from, Instant until) {
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("select l.state, count(*) as laps from lap_fact l where " + HANDED + " group by l.state")
                 .param("from", Sql.time(from))
@@ -53,7 +53,7 @@ class HandedLapQueries {
                 .query(row -> {
                     counts.put(row.getString("state"), row.getLong("laps"));
                 });
-        return new Standing(counts);
+        return new LapStateCounts(counts);
     }
 
     /**

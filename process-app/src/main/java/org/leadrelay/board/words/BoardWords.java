@@ -16,9 +16,9 @@ import org.leadrelay.board.BoardNumber;
 import org.leadrelay.board.BoardNumber.Kind;
 import org.leadrelay.board.CostBasis;
 import org.leadrelay.board.Grouping;
-import org.leadrelay.board.MixedRate;
 import org.leadrelay.board.NumberContext;
 import org.leadrelay.board.NumberResult;
+import org.leadrelay.board.StandardisedRate;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.cost.KnownCosts.Lacking;
 import org.leadrelay.platform.Language;
@@ -94,7 +94,7 @@ public class BoardWords {
     /** What a rate is at the mix of sources of the period before, and what it was then; empty where that is not told. */
     public String mix(NumberResult result, Locale locale) {
         NumberContext beside = result.beside();
-        MixedRate mix = beside == null ? null : beside.mix();
+        StandardisedRate mix = beside == null ? null : beside.mix();
         return mix == null
                 ? ""
                 : WORDING.text(

@@ -93,8 +93,8 @@ class HandedLapQueriesTest {
                 .update();
 
         // then
-        assertThat(queries.standing(FROM, UNTIL).counts()).isEqualTo(Map.of("UNANSWERED", 2L, "WON", 1L));
-        assertThat(Statements.of(() -> queries.standing(FROM, UNTIL))).isEqualTo(1);
+        assertThat(queries.states(FROM, UNTIL).counts()).isEqualTo(Map.of("UNANSWERED", 2L, "WON", 1L));
+        assertThat(Statements.of(() -> queries.states(FROM, UNTIL))).isEqualTo(1);
         assertThat(Statements.of(() -> of("mara"))).isEqualTo(1);
     }
 

@@ -9,11 +9,12 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Permission;
 import org.leadrelay.board.BoardReports;
+import org.leadrelay.board.DrillDownQuery;
 import org.leadrelay.board.LeadOfNumber;
-import org.leadrelay.board.LeadsAsked;
 import org.leadrelay.board.words.BoardWords;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.export.BoardExports;
+import org.leadrelay.export.CsvContext;
 import org.leadrelay.journal.ReadingLog;
 import org.leadrelay.journal.ReadingLog.Way;
 import org.leadrelay.platform.Page;
@@ -95,20 +96,20 @@ class BoardServices {
         return page;
     }
 
-    private static LeadsAsked asked(BoardState state, Opened opened) {
-        return new LeadsAsked(state.board(), state.filter(), opened.number(), opened.group(), opened.part());
+    private static DrillDownQuery asked(BoardState state, Opened opened) {
+        return new DrillDownQuery(state.board(), state.filter(), opened.number(), opened.group(), opened.part());
     }
 
     /** Takes the numbers out as a file, and puts that on record. */
     void export(BoardState state, Locale locale, DownloadEvent into) throws IOException {
         name("board-" + state.board().code(), into);
-        exports.numbers(state.board(), state.filter(), said(state, locale), into.getOutputStream());
+        exports.numbers(state.board(), state.filter(), context(state, locale), into.getOutputStream());
     }
 
     /** Takes the leads of a number out as a file, and puts that on record. */
     void export(BoardState state, Opened opened, Locale locale, DownloadEvent into) throws IOException {
         name("board-leads-" + state.board().code(), into);
-        exports.leads(asked(state, opened), said(state, locale), into.getOutputStream());
+        exports.leads(asked(state, opened), context(state, locale), into.getOutputStream());
     }
 
     private static void name(String file, DownloadEvent into) {
@@ -116,7 +117,7 @@ class BoardServices {
         into.setContentType("text/csv;charset=UTF-8");
     }
 
-    private static BoardExports.Said said(BoardState state, Locale locale) {
-        return new BoardExports.Said(state.address().getQueryString(), locale, true);
+    private static CsvContext context(BoardState state, Locale locale) {
+        return new CsvContext(state.address().getQueryString(), locale, true);
     }
 }

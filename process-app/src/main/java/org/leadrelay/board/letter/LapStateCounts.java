@@ -12,14 +12,15 @@ import java.util.stream.Collectors;
  *
  * @param counts by the state, none of them 0
  */
-record Standing(Map<String, Long> counts) {
+record LapStateCounts(Map<String, Long> counts) {
 
-    Standing {
+    LapStateCounts {
         counts = Map.copyOf(counts);
     }
 
-    static Standing of(Collection<HandedLap> laps) {
-        return new Standing(laps.stream().collect(Collectors.groupingBy(HandedLap::state, Collectors.counting())));
+    static LapStateCounts of(Collection<HandedLap> laps) {
+        return new LapStateCounts(
+                laps.stream().collect(Collectors.groupingBy(HandedLap::state, Collectors.counting())));
     }
 
     long whole() {

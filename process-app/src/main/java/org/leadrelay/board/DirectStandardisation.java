@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Standardisation by source (against Simpson's paradox): the rate of a period at the mix of sources of the one before. Pure arithmetic. */
-final class ConstantMix {
+/** Direct standardisation by source (against Simpson's paradox): the rate of a period at the mix of sources of the one before. Pure arithmetic. */
+final class DirectStandardisation {
 
     /** Rows of one source. */
     record Counts(long n, long d) {
@@ -20,7 +20,7 @@ final class ConstantMix {
         }
     }
 
-    private ConstantMix() {}
+    private DirectStandardisation() {}
 
     /**
      * Sources with fewer rows now than a rate needs are taken together. Empty where that is not enough, where either period as a whole

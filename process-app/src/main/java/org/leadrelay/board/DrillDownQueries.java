@@ -14,9 +14,9 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Rows behind a number (drill-down), with the names of those leads that the current person may see. */
+/** Queries of the rows behind a number (drill-down), with the names of those leads that the current person may see. */
 @Component
-class NumberRows {
+class DrillDownQueries {
 
     /** So many are in memory at a time, and no connection is held while they are written. */
     private static final int BATCH = 2_000;
@@ -26,7 +26,7 @@ class NumberRows {
     private final BoardPeople people;
     private final CurrentPerson current;
 
-    NumberRows(JdbcClient jdbc, LeadNames names, BoardPeople people, CurrentPerson current) {
+    DrillDownQueries(JdbcClient jdbc, LeadNames names, BoardPeople people, CurrentPerson current) {
         this.jdbc = jdbc;
         this.names = names;
         this.people = people;

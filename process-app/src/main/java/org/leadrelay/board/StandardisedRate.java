@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param low end of the 95% interval of that
  * @param high the other end
  */
-public record MixedRate(
+public record StandardisedRate(
         LocalDate from,
         LocalDate to,
         long earlierN,

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 
-class StandingTest {
+class LapStateCountsTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -36,7 +36,7 @@ class StandingTest {
             String state = STATES.get(random.nextInt(STATES.size()));
             laps.add(new HandedLap(UUID.randomUUID(), 1, 1, MONDAY, state, null, null, null));
         }
-        Standing standing = Standing.of(laps);
+        LapStateCounts standing = LapStateCounts.of(laps);
 
         // when
         Map<String, Long> parts = standing.parts(STATES.subList(0, 5));

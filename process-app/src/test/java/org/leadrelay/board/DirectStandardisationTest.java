@@ -8,11 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.leadrelay.board.ConstantMix.Counts;
+import org.leadrelay.board.DirectStandardisation.Counts;
 import org.leadrelay.board.PeriodComparison.Days;
 
 /** A rate at the mix of sources of the period before. */
-class ConstantMixTest {
+class DirectStandardisationTest {
 
     /** Simpson's paradox: each source got better, and the whole worse, for there are more of the poorer one. */
     @Test
@@ -22,7 +22,7 @@ class ConstantMixTest {
         Map<String, Counts> now = Map.of("Fair", new Counts(45, 100), "Web", new Counts(60, 400));
 
         // when
-        Evidence.Interval mix = ConstantMix.of(now, before).orElseThrow();
+        Evidence.Interval mix = DirectStandardisation.of(now, before).orElseThrow();
 
         // then
         double rateBefore = 170.0 / 500;
@@ -39,7 +39,8 @@ class ConstantMixTest {
         Map<String, Counts> now = Map.of("Fair", new Counts(30, 100), "Web", new Counts(10, 50));
 
         // when
-        Evidence.Interval mix = ConstantMix.of(now, Map.of("Fair", new Counts(0, 200), "Web", new Counts(0, 100)))
+        Evidence.Interval mix = DirectStandardisation.of(
+                        now, Map.of("Fair", new Counts(0, 200), "Web", new Counts(0, 100)))
                 .orElseThrow();
 
         // then
@@ -55,9 +56,11 @@ class ConstantMixTest {
         Map<String, Counts> now = Map.of("Fair", new Counts(10, 20), "Web", new Counts(500, 1_000));
 
         // when
-        Evidence.Interval even = ConstantMix.of(now, Map.of("Fair", new Counts(0, 20), "Web", new Counts(0, 1_000)))
+        Evidence.Interval even = DirectStandardisation.of(
+                        now, Map.of("Fair", new Counts(0, 20), "Web", new Counts(0, 1_000)))
                 .orElseThrow();
-        Evidence.Interval turned = ConstantMix.of(now, Map.of("Fair", new Counts(0, 1_000), "Web", new Counts(0, 20)))
+        Evidence.Interval turned = DirectStandardisation.of(
+                        now, Map.of("Fair", new Counts(0, 1_000), "Web", new Counts(0, 20)))
                 .orElseThrow();
 
         // then
@@ -71,26 +74,27 @@ class ConstantMixTest {
                 Map.of("Fair", new Counts(10, 50), "Web", new Counts(10, 30), "Post", new Counts(1, 20));
 
         // then
-        assertThat(ConstantMix.of(
+        assertThat(DirectStandardisation.of(
                                 Map.of("Fair", new Counts(20, 50), "Web", new Counts(6, 12), "Post", new Counts(2, 8)),
                                 before)
                         .map(Evidence.Interval::value))
                 .hasValueSatisfying(value -> assertThat(value).isCloseTo(0.5 * 0.4 + 0.5 * 0.4, within(1e-9)));
-        assertThat(ConstantMix.of(
+        assertThat(DirectStandardisation.of(
                         Map.of("Fair", new Counts(20, 50), "Web", new Counts(6, 12), "Post", new Counts(2, 7)), before))
                 .isEmpty();
-        assertThat(ConstantMix.of(Map.of("Fair", new Counts(20, 50)), before)).isEmpty();
+        assertThat(DirectStandardisation.of(Map.of("Fair", new Counts(20, 50)), before))
+                .isEmpty();
     }
 
     @Test
     void one_source_is_no_mix_and_too_few_leads_then_have_none() {
-        assertThat(ConstantMix.of(Map.of("Fair", new Counts(20, 50)), Map.of("Fair", new Counts(20, 50))))
+        assertThat(DirectStandardisation.of(Map.of("Fair", new Counts(20, 50)), Map.of("Fair", new Counts(20, 50))))
                 .isEmpty();
-        assertThat(ConstantMix.of(
+        assertThat(DirectStandardisation.of(
                         Map.of("Fair", new Counts(20, 50), "Web", new Counts(20, 50)),
                         Map.of("Fair", new Counts(2, 10), "Web", new Counts(2, 9))))
                 .isEmpty();
-        assertThat(ConstantMix.of(Map.of(), Map.of())).isEmpty();
+        assertThat(DirectStandardisation.of(Map.of(), Map.of())).isEmpty();
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * and holds up no other.
  */
 @Component
-class LeadFolding {
+class JourneyLogReader {
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
@@ -73,7 +73,7 @@ class LeadFolding {
     private final Charter charter;
     private final ObjectMapper json;
 
-    LeadFolding(JdbcClient jdbc, StageLookup stages, Charter charter, ObjectMapper json) {
+    JourneyLogReader(JdbcClient jdbc, StageLookup stages, Charter charter, ObjectMapper json) {
         this.jdbc = jdbc;
         this.stages = stages;
         this.charter = charter;
