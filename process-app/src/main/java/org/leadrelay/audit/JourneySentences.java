@@ -115,7 +115,8 @@ class JourneySentences {
 
     /** Of a mail, whoever writes and sends it. */
     private static String ofMail(String kind, Map<String, Object> details, Locale locale) {
-        String key = kind + "." + first(details, "event");
+        String version = first(details, "textVersion");
+        String key = kind + "." + first(details, "event") + (version.equals("0") ? ".shipped" : "");
         String track = first(details, "track");
         String reason = first(details, "reason");
         return WORDING.text(
@@ -127,7 +128,10 @@ class JourneySentences {
                 WORDING.find(locale, reason)
                         .or(() -> WORDING.find(locale, "touch." + reason))
                         .orElse(reason),
-                first(details, "tool"));
+                first(details, "tool"),
+                Locale.forLanguageTag(first(details, "textLanguage")).getDisplayLanguage(locale),
+                version,
+                first(details, "textPath"));
     }
 
     private String about(Map<String, Object> details, UnaryOperator<String> names, Locale locale) {

@@ -52,6 +52,8 @@ final class DetailAllowList {
             "status",
             "table",
             "template",
+            "textLanguage",
+            "textPath",
             "tool",
             "touchKind",
             "track",

@@ -136,9 +136,18 @@ public class OutboxAdministration {
             update mail_outbox set state = 'dropped', reason = 'byAdministrator',
                 done_at = ?, done_by = ? where id = ?
             """).params(now(), administrator.login(), id).update();
-        jdbc.sql("select key, lead_id, tool, template as step from mail_outbox where id = ? and tool is not null")
+        jdbc.sql("""
+            select key, lead_id, tool, template, reason from mail_outbox
+            where id = ? and lead_id is not null
+            """)
                 .param(id)
-                .query(ToolMailDropped.class)
+                .query((row, any) -> new LeadMailDone(
+                        row.getString("key"),
+                        Sql.uuid(row, "lead_id"),
+                        row.getString("tool"),
+                        row.getString("template"),
+                        row.getString("reason"),
+                        null))
                 .optional()
                 .ifPresent(events::publishEvent);
         return one(id);

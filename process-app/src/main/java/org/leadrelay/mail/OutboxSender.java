@@ -29,6 +29,7 @@ class OutboxSender implements Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
     private final OutboxTable outbox;
+    private final OutboxResults results;
     private final OutboxDrain drain;
     private final LetterWriter letters;
     private final MailComposer envelope;
@@ -40,6 +41,7 @@ class OutboxSender implements Sweep {
 
     OutboxSender(
             OutboxTable outbox,
+            OutboxResults results,
             OutboxDrain drain,
             LetterWriter letters,
             MailComposer envelope,
@@ -52,6 +54,7 @@ class OutboxSender implements Sweep {
         this.envelope = envelope;
         this.server = server;
         this.keep = settings.keep();
+        this.results = results;
         this.clock = clock;
     }
 
@@ -83,21 +86,21 @@ class OutboxSender implements Sweep {
             return Result.NOT_SENT;
         }
         if (address == null || letter == null) {
-            outbox.done(mail, "dropped", written.reason());
+            results.dropped(mail, String.valueOf(written.reason()));
             return Result.NOT_SENT;
         }
         try {
             sender.send(envelope.close(sender, mail.message(), address, letter, written.headers()));
-            outbox.done(mail, "sent", null);
-            return Result.SENT;
         } catch (MailException | MessagingException failure) {
             return failed(mail, failure);
         }
+        results.sent(mail, written.text());
+        return Result.SENT;
     }
 
     private Result failed(Mail mail, Exception failure) {
         if (isRefused(failure)) {
-            outbox.failed(mail, "refused", OutboxDrain.kind(failure));
+            results.refused(mail, OutboxDrain.kind(failure));
             LOG.warn("Mail {} was refused by the mail server for good.", mail.id());
             return Result.NOT_SENT;
         }

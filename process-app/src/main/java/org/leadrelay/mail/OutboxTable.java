@@ -148,9 +148,20 @@ public class OutboxTable {
      * @param error the kind of failure
      */
     public void failed(Mail mail, String reason, String error) {
-        done(mail, "failed", reason);
-        jdbc.sql("update mail_outbox set error = ? where id = ?")
-                .params(error, mail.id())
+        failed(List.of(mail), reason, error);
+    }
+
+    /** The same for several of them. */
+    public void failed(List<Mail> mails, String reason, String error) {
+        jdbc.sql("""
+            update mail_outbox
+            set state = 'failed', reason = :reason, error = :error, tries = tries + 1, done_at = :now
+            where id = any(:ids)
+            """)
+                .param("reason", reason)
+                .param("error", error)
+                .param("now", Sql.time(clock.instant()))
+                .param("ids", mails.stream().map(Mail::id).toArray(UUID[]::new))
                 .update();
     }
 

@@ -1,9 +1,8 @@
 package org.leadrelay.nurture;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +12,22 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.MailObjections;
+import org.leadrelay.mail.LeadMailDone;
 import org.leadrelay.mail.OutboxTable;
 import org.leadrelay.mail.OutboxTable.Mail;
-import org.leadrelay.mail.ToolMailDropped;
 import org.leadrelay.notification.NoticeCause;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What became of touches that marketing tools carry out: in the outbox, in the touch, in the lead's story, and as a
- * notice to marketing and to whoever keeps the outbox, once a day for each tool.
+ * notice to marketing and to whoever keeps the outbox, once a day for each tool while it is not settled.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -38,37 +36,35 @@ class ToolOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(ToolOutcomes.class);
 
     private final OutboxTable outbox;
-    private final JdbcClient jdbc;
+    private final ToolFailures failures;
+    private final TouchStates touches;
     private final MailObjections leads;
     private final JourneyLog log;
     private final Notices notices;
     private final People people;
-    private final Clock clock;
 
     ToolOutcomes(
             OutboxTable outbox,
-            JdbcClient jdbc,
+            ToolFailures failures,
+            TouchStates touches,
             MailObjections leads,
             JourneyLog log,
             Notices notices,
-            People people,
-            Clock clock) {
+            People people) {
         this.outbox = outbox;
-        this.jdbc = jdbc;
+        this.failures = failures;
+        this.touches = touches;
         this.leads = leads;
         this.log = log;
         this.notices = notices;
         this.people = people;
-        this.clock = clock;
     }
 
     void taken(Mail mail, String tool) {
         outbox.done(mail, "sent", null);
-        touch(mail.key(), "sent", null);
+        touches.sent(mail.key());
         tell(mail.key(), mail.leadId(), tool, mail.template(), "taken", null);
-        if (!hasFailed(tool)) {
-            notices.resolve(NoticeCause.tool(tool));
-        }
+        settle(tool);
     }
 
     /** The person does not permit it any more. */
@@ -79,8 +75,11 @@ class ToolOutcomes {
 
     /** An administrator does not want it to leave. */
     @EventListener
-    void dropped(ToolMailDropped mail) {
-        notHanded(mail.key(), mail.leadId(), mail.tool(), mail.step(), "byAdministrator");
+    void dropped(LeadMailDone mail) {
+        String tool = mail.tool();
+        if (tool != null) {
+            notHanded(mail.key(), mail.leadId(), tool, mail.template(), String.valueOf(mail.reason()));
+        }
     }
 
     void later(Mail mail, String error) {
@@ -90,47 +89,46 @@ class ToolOutcomes {
 
     /** The track went on without it, and somebody must see that. */
     void failed(Mail mail, String tool, ToolFailure failure, String error) {
-        LOG.warn("Touch {} was given up: {} {}", mail.message(), failure.code(), error);
-        outbox.failed(mail, failure.code(), error);
-        touch(mail.key(), "skipped", failure.code());
-        tell(mail.key(), mail.leadId(), tool, mail.template(), "notTaken", failure.code());
-        String key =
-                "tool:" + tool + ":" + clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        leads.living(mail.leadId())
-                .ifPresent(lead -> notices.tellPeople(
-                        people.loginsByRole(Roles.MARKETING),
-                        key,
-                        lead,
-                        NoticeKind.TOOL_FAILED,
-                        NoticeCause.tool(tool)));
-        notices.tellPeople(
-                people.loginsWhoMay(Permission.KEEP_OUTBOX), key, NoticeKind.TOOL_FAILED, NoticeCause.tool(tool));
+        failed(List.of(mail), tool, failure, error);
     }
 
     /** What has waited since before that instant is given up. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void giveUp(String tool, Instant before) {
-        outbox.waitingSince(tool, before).forEach(mail -> failed(mail, tool, ToolFailure.DOWN, ""));
+        failed(outbox.waitingSince(tool, before), tool, ToolFailure.DOWN, "");
     }
 
-    private boolean hasFailed(String tool) {
-        return jdbc.sql("select exists (select from mail_outbox where tool = ? and state = 'failed')")
-                .param(tool)
-                .query(Boolean.class)
-                .single();
+    private void failed(List<Mail> mails, String tool, ToolFailure failure, String error) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        outbox.failed(mails, failure.code(), error);
+        touches.skipped(mails.stream().map(Mail::key).toList(), failure.code());
+        for (Mail mail : mails) {
+            LOG.warn("Touch {} was given up: {} {}", mail.message(), failure.code(), error);
+            tell(mail.key(), mail.leadId(), tool, mail.template(), "notTaken", failure.code());
+        }
+        String key = failures.noticeKey(tool);
+        NoticeCause cause = NoticeCause.tool(tool);
+        mails.stream()
+                .flatMap(mail -> leads.living(mail.leadId()).stream())
+                .findFirst()
+                .ifPresent(lead -> notices.tellPeople(
+                        people.loginsByRole(Roles.MARKETING), key, lead, NoticeKind.TOOL_FAILED, cause));
+        notices.tellPeople(people.loginsWhoMay(Permission.KEEP_OUTBOX), key, NoticeKind.TOOL_FAILED, cause);
     }
 
     private void notHanded(String key, @Nullable UUID leadId, String tool, String step, String reason) {
-        touch(key, "skipped", reason);
+        touches.skipped(List.of(key), reason);
         tell(key, leadId, tool, step, "notHanded", reason);
+        settle(tool);
     }
 
-    private void touch(String key, String state, @Nullable String reason) {
-        jdbc.sql("update touch set state = :state, reason = :reason where outbox_key = :key")
-                .param("state", state)
-                .param("reason", reason)
-                .param("key", key)
-                .update();
+    /** Nothing is left to be looked at once every touch that the tool did not take is sent after all, or dropped. */
+    private void settle(String tool) {
+        if (!failures.any(tool)) {
+            notices.resolve(NoticeCause.tool(tool));
+        }
     }
 
     private void tell(

@@ -6,6 +6,7 @@ import org.leadrelay.mail.LeadLetters;
 import org.leadrelay.mail.Letter;
 import org.leadrelay.mail.LetterTemplates;
 import org.leadrelay.mail.LetterTemplates.Content;
+import org.leadrelay.mail.LetterText;
 import org.leadrelay.mail.OutboxTable.Mail;
 import org.leadrelay.nurture.text.TouchTexts;
 import org.leadrelay.nurture.text.TouchTexts.Written;
@@ -49,7 +50,11 @@ class TouchLetters implements LeadLetters {
         return texts.write(to.card(), mail.template())
                 .map(text -> {
                     CarriedTokens carried = tokens.of(mail, to, frame.page(mail.template()));
-                    return AddressedLetter.to(to.email(), letter(text, carried), frame.headers(to.card(), carried));
+                    return AddressedLetter.to(
+                            to.email(),
+                            letter(text, carried),
+                            frame.headers(to.card(), carried),
+                            new LetterText(text.path(), text.locale().getLanguage(), text.version()));
                 })
                 .orElseGet(() -> AddressedLetter.nobody(MailRefusal.TEXT_INCOMPLETE.code()));
     }

@@ -87,7 +87,7 @@ public class Touches {
         TouchResult made = TouchResult.of(kind, facts.permitted(leadId), refusal(leadId, track, kind, text));
         String key = new TouchKey(leadId, journeyId, lap, track, number).text();
         boolean byMail = made.channel() == Channel.MAIL;
-        record(leadId, journeyId, track, lap, number, kind, template, made, external && byMail ? key : null);
+        record(leadId, journeyId, track, lap, number, kind, template, made, byMail ? key : null);
         if (byMail && external) {
             ToolStep step = ToolStep.of(text);
             outbox.toTool(key, leadId, step.tool(), step.step());

@@ -12,6 +12,7 @@ public final class MailPost {
     public static int send(BeanFactory beans, MailServer server) {
         return new OutboxSender(
                         beans.getBean(OutboxTable.class),
+                        beans.getBean(OutboxResults.class),
                         beans.getBean(OutboxDrain.class),
                         beans.getBean(LetterWriter.class),
                         beans.getBean(MailComposer.class),

@@ -54,6 +54,9 @@ class NoticeMailTest {
     private OutboxTable table;
 
     @Autowired
+    private OutboxResults results;
+
+    @Autowired
     private OutboxDrain drain;
 
     @Autowired
@@ -437,7 +440,7 @@ class NoticeMailTest {
 
     private OutboxSender postman(StaticListableBeanFactory beans) {
         return new OutboxSender(
-                table, drain, letters, envelope, beans.getBeanProvider(JavaMailSender.class), settings, clock);
+                table, results, drain, letters, envelope, beans.getBeanProvider(JavaMailSender.class), settings, clock);
     }
 
     private String person(String name, String locale, String role) {

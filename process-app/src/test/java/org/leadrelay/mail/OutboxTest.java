@@ -41,6 +41,9 @@ class OutboxTest {
     private OutboxTable table;
 
     @Autowired
+    private OutboxResults results;
+
+    @Autowired
     private OutboxDrain drain;
 
     @Autowired
@@ -309,6 +312,7 @@ class OutboxTest {
     private OutboxSender postman(LetterWriter writer) {
         return new OutboxSender(
                 table,
+                results,
                 drain,
                 writer,
                 envelope,
@@ -328,7 +332,7 @@ class OutboxTest {
 
     private OutboxSender postman(StaticListableBeanFactory beans) {
         return new OutboxSender(
-                table, drain, letters, envelope, beans.getBeanProvider(JavaMailSender.class), settings, clock);
+                table, results, drain, letters, envelope, beans.getBeanProvider(JavaMailSender.class), settings, clock);
     }
 
     private String state(String key) {

@@ -9,86 +9,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.access.Roles;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.mail.MailPost;
 import org.leadrelay.mail.MailServer;
-import org.leadrelay.mail.OutboxAdministration;
 import org.leadrelay.mail.OutboxDrain;
-import org.leadrelay.notification.NoticeCause;
-import org.leadrelay.notification.NoticeSubjects;
-import org.leadrelay.testing.Cast;
-import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
-import org.leadrelay.testing.SettableClock;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Touches handed to a marketing tool over HTTP, and what happens when the tool fails. */
+/** Touches handed to a marketing tool over HTTP: what it gets, with whose consent, and once. */
 @ProductTest
 @OwnDatabase
-class ExternalTouchTest {
+class ExternalTouchTest extends ToolTouches {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Autowired
-    Touches touches;
-
-    @Autowired
-    BeanFactory beans;
-
-    @Autowired
-    OutboxAdministration outbox;
-
-    @Autowired
-    NoticeSubjects subjects;
-
-    @Autowired
-    ToolHealth health;
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SettableClock clock;
-
-    private final ToolServer tool = ToolServer.started();
-    private LeadRows leads;
-    private ToolSender sender;
-    private UUID lead;
-
-    @BeforeEach
-    void a_lead_with_an_address() {
-        jdbc.sql("delete from mail_outbox").update();
-        jdbc.sql("delete from notice").update();
-        cast.person("mara", Roles.MARKETING);
-        cast.person("root", Roles.ADMINISTRATOR);
-        leads = new LeadRows(jdbc);
-        lead = lead();
-        sender = ToolPost.sender(beans, tool.settings());
-    }
-
-    @AfterEach
-    void close() {
-        cast.actingAsNobody();
-        jdbc.sql("delete from mail_outbox").update();
-        tool.close();
-    }
 
     @Test
     void the_tool_gets_what_it_needs_to_write_and_nothing_else() throws Exception {
@@ -242,21 +182,6 @@ class ExternalTouchTest {
     }
 
     @Test
-    void a_redirect_is_not_followed_and_given_up_as_wrong_settings() {
-        // given
-        tool.redirectsElsewhere();
-        touch();
-
-        // when
-        sender.send();
-
-        // then
-        assertThat(tool.elsewhere()).isEmpty();
-        assertThat(row()).isEqualTo("failed toolRedirected");
-        assertThat(lastTouch()).isEqualTo("skipped MAIL toolRedirected");
-    }
-
-    @Test
     void of_two_gigabytes_nothing_is_read() {
         // given
         tool.answersTwoGigabytes();
@@ -270,139 +195,6 @@ class ExternalTouchTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         assertThat(row()).isEqualTo("sent null");
         assertThat(tool.bytesWritten()).isLessThan(64L * 1024 * 1024);
-    }
-
-    @Test
-    void a_refusal_is_seen_and_sent_again_it_is_made_after_all() {
-        // given
-        tool.answers(401, 200);
-        touch();
-
-        // when
-        sender.send();
-
-        // then
-        assertThat(row()).isEqualTo("failed toolRefused");
-        assertThat(lastTouch()).isEqualTo("skipped MAIL toolRefused");
-        assertThat(toolLines()).containsExactly("notTaken");
-        assertThat(notices()).as("marketing, and the two who keep the outbox").isEqualTo(3);
-        assertThat(told("mara")).isEqualTo(lead.toString());
-        assertThat(told("root")).isEqualTo("none");
-        assertThat(sentence(Locale.ENGLISH))
-                .isEqualTo("mailer: a touch was skipped in the last 24 hours, because the tool refused it");
-        assertThat(sentence(Locale.GERMAN)).contains("eine Ansprache", "lehnte ab");
-        assertThat(health.health().getDetails().toString()).contains("toolRefused");
-
-        // when
-        cast.actingAs("root");
-        outbox.again(outbox.page("failed", 0, 10).items().get(0).id());
-        cast.actingAsNobody();
-        sender.send();
-
-        // then
-        assertThat(row()).isEqualTo("sent null");
-        assertThat(lastTouch()).isEqualTo("sent MAIL null");
-        assertThat(tool.calls())
-                .extracting(ToolServer.Call::id)
-                .containsOnly(tool.calls().get(0).id());
-        assertThat(toolLines()).containsExactly("notTaken", "taken");
-        assertThat(openNotices()).as("its cause is gone").isZero();
-    }
-
-    @Test
-    void a_notice_stays_while_something_is_left_that_the_tool_did_not_take() {
-        // given
-        tool.answers(422, 200);
-        touch();
-        clock.advance(Duration.ofSeconds(1));
-        touches.send(lead(), "awareness", "external", "mailer/welcome-1");
-
-        // when
-        sender.send();
-
-        // then
-        assertThat(states()).containsExactlyInAnyOrder("failed 1", "sent 1");
-        assertThat(openNotices()).isEqualTo(3);
-
-        // when
-        cast.actingAs("root");
-        outbox.drop(outbox.page("failed", 0, 10).items().get(0).id());
-        cast.actingAsNobody();
-
-        // then
-        assertThat(lastTouch()).isEqualTo("skipped MAIL byAdministrator");
-        assertThat(toolLines()).containsExactly("notTaken", "notHanded");
-    }
-
-    @Test
-    void many_failures_are_told_once_a_day() {
-        // given
-        tool.answers(400);
-        for (int i = 0; i < 20; i++) {
-            touches.send(lead(), "awareness", "external", "mailer/welcome-1");
-        }
-
-        // when
-        sender.send();
-
-        // then
-        assertThat(states()).containsExactly("failed 20");
-        assertThat(notices()).isEqualTo(3);
-        assertThat(sentence(Locale.ENGLISH)).contains("20 touches were skipped");
-    }
-
-    @Test
-    void a_tool_that_nobody_configured_is_told_at_once() {
-        // given
-        touches.send(lead, "awareness", "external", "nobody/welcome-1");
-
-        // when
-        sender.send();
-
-        // then
-        assertThat(row()).isEqualTo("failed toolUnknown");
-        assertThat(lastTouch()).isEqualTo("skipped MAIL toolUnknown");
-        assertThat(notices()).isEqualTo(3);
-    }
-
-    @Test
-    void after_a_day_without_an_answer_it_is_given_up_with_all_that_waited_as_long() {
-        // given
-        tool.answers(503);
-        touch();
-        touches.send(lead(), "awareness", "external", "mailer/welcome-1");
-
-        // when
-        for (int i = 0; i < 30; i++) {
-            sender.send();
-            clock.advance(Duration.ofHours(1));
-        }
-
-        // then
-        assertThat(states()).containsExactly("failed 2");
-        assertThat(lastTouch()).isEqualTo("skipped MAIL toolDown");
-        assertThat(toolLines()).containsExactly("notTaken");
-        assertThat(tool.calls().size()).isBetween(20, 30);
-    }
-
-    @Test
-    void sent_again_it_is_tried_for_another_day() {
-        // given
-        tool.answers(503);
-        touch();
-        for (int i = 0; i < 30; i++) {
-            sender.send();
-            clock.advance(Duration.ofHours(1));
-        }
-        cast.actingAs("root");
-        outbox.again(outbox.page("failed", 0, 10).items().get(0).id());
-        cast.actingAsNobody();
-
-        // when
-        sender.send();
-
-        // then
-        assertThat(row()).isEqualTo("waiting toolDown");
     }
 
     @Test
@@ -474,76 +266,11 @@ class ExternalTouchTest {
                 .doesNotContain("navy");
     }
 
-    private void touch() {
-        touches.send(lead, "awareness", "external", "mailer/welcome-2");
-    }
-
-    private UUID lead() {
-        UUID made = leads.reachable("lead-" + UUID.randomUUID() + "@navy.example", "US");
-        jdbc.sql("update lead_consent set at = timestamptz '2025-01-02', recorded_at = timestamptz '2025-01-02'"
-                        + " where lead_id = ?")
-                .param(made)
-                .update();
-        return made;
-    }
-
     private String email(UUID of) {
         return jdbc.sql("select email from lead where id = ?")
                 .param(of)
                 .query(String.class)
                 .single();
-    }
-
-    private String row() {
-        return jdbc.sql("select state, reason from mail_outbox where tool is not null order by created_at desc limit 1")
-                .query((row, n) -> row.getString(1) + " " + row.getString(2))
-                .single();
-    }
-
-    private List<String> states() {
-        return jdbc.sql("select state || ' ' || count(*) from mail_outbox where tool is not null group by state")
-                .query(String.class)
-                .list();
-    }
-
-    private String lastTouch() {
-        return jdbc.sql("select state, channel, reason from touch where lead_id = ? order by number desc limit 1")
-                .param(lead)
-                .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
-                .single();
-    }
-
-    private List<String> toolLines() {
-        return jdbc.sql("""
-            select cast(details as jsonb) ->> 'event' from journey_log
-            where lead_id = ? and kind = 'tool-event' order by seq
-            """).param(lead).query(String.class).list();
-    }
-
-    private long notices() {
-        return jdbc.sql("select count(*) from notice where kind = 'toolFailed'")
-                .query(Long.class)
-                .single();
-    }
-
-    private long openNotices() {
-        return jdbc.sql("select count(*) from notice where kind = 'toolFailed' and resolved_at is null")
-                .query(Long.class)
-                .single();
-    }
-
-    private String told(String login) {
-        return jdbc.sql("select coalesce(lead_id::text, 'none') from notice where recipient = ? and kind ="
-                        + " 'toolFailed'")
-                .param(login)
-                .query(String.class)
-                .single();
-    }
-
-    private String sentence(Locale locale) {
-        return subjects.of(NoticeCause.tool("mailer").key(), locale)
-                .orElseThrow()
-                .sentence();
     }
 
     private static List<String> names(JsonNode node) {

@@ -55,6 +55,16 @@ class NurtureTextTable {
                 .list();
     }
 
+    Optional<TextVersion> version(TextKey key, TextLanguage language, int version) {
+        return jdbc.sql("""
+            select * from nurture_text_version
+            where track = :track and step = :step and language = :language and version = :version
+            """)
+                .params(named(key, language, version))
+                .query(NurtureTextTable::version)
+                .optional();
+    }
+
     /** What is in force, being written or awaits approval, of all texts. */
     List<Row> living() {
         return jdbc.sql("select * from nurture_text_version where state <> 'earlier' order by track, step, language")
@@ -146,9 +156,10 @@ class NurtureTextTable {
             """).params(named(key, language, version)).update();
     }
 
+    /** Puts a draft before another person; what was said of it before stays readable. */
     void await(TextKey key, TextLanguage language, int version) {
         jdbc.sql("""
-            update nurture_text_version set state = 'awaiting', decided_by = null, decided_at = null, words = ''
+            update nurture_text_version set state = 'awaiting', answer_stands = false
             where track = :track and step = :step and language = :language and version = :version
             """).params(named(key, language, version)).update();
     }
@@ -179,7 +190,7 @@ class NurtureTextTable {
             @Nullable Instant inForceFrom) {
         jdbc.sql("""
             update nurture_text_version
-            set state = :state, decided_by = :by, decided_at = :now, words = :words,
+            set state = :state, decided_by = :by, decided_at = :now, words = :words, answer_stands = true,
                 in_force_from = :from::timestamptz
             where track = :track and step = :step and language = :language and version = :version
             """)
@@ -199,7 +210,6 @@ class NurtureTextTable {
     private static TextVersion version(ResultSet row, int any) throws SQLException {
         int restored = row.getInt("restored");
         Integer ofVersion = row.wasNull() ? null : restored;
-        String decidedBy = row.getString("decided_by");
         return new TextVersion(
                 row.getInt("version"),
                 State.ofCode(row.getString("state")),
@@ -207,11 +217,20 @@ class NurtureTextTable {
                 ofVersion,
                 logins(row.getArray("authors")),
                 Sql.instant(row, "written_at"),
-                decidedBy == null
-                        ? null
-                        : new Decision(decidedBy, Sql.instant(row, "decided_at"), row.getString("words")),
+                decision(row),
                 Sql.instantOrNull(row, "in_force_from"),
                 Sql.instantOrNull(row, "in_force_until"));
+    }
+
+    private static @Nullable Decision decision(ResultSet row) throws SQLException {
+        String by = row.getString("decided_by");
+        return by == null
+                ? null
+                : new Decision(
+                        by,
+                        Sql.instant(row, "decided_at"),
+                        row.getString("words"),
+                        row.getBoolean("answer_stands"));
     }
 
     private static List<String> logins(Array authors) throws SQLException {

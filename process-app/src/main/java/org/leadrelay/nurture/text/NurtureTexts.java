@@ -191,9 +191,9 @@ public class NurtureTexts {
     /** The version with this number, of those that there are. */
     @Nullable
     TextVersion version(TextKey key, TextLanguage language, int number) {
-        return versions(key, language).stream()
-                .filter(each -> each.version() == number)
-                .findFirst()
-                .orElse(null);
+        mayRead();
+        return number == TextVersion.SHIPPED
+                ? shipped(key, language, table.versions(key, language)).orElse(null)
+                : table.version(key, language, number).orElse(null);
     }
 }

@@ -102,7 +102,7 @@ final class TextCheck {
         List<Tag> tags = Tag.of(template);
         for (String name : needed) {
             TextField.of(name)
-                    .filter(known -> content.fallback(known).isEmpty())
+                    .filter(known -> !content.fallbacks().containsKey(known.code()))
                     .ifPresent(known -> add(
                             field,
                             WORDING.text(
@@ -123,6 +123,8 @@ final class TextCheck {
             String field = "fallbacks." + name;
             if (TextField.of(name).isEmpty()) {
                 add(field, WORDING.text("unknownFallback", name, String.join(", ", TextField.codes())));
+            } else if (words.isEmpty()) {
+                add(field, WORDING.text("blankFallback", name));
             } else if (words.contains("{{") || words.contains("}}")) {
                 add(field, WORDING.text("bracesInFallback"));
             } else {

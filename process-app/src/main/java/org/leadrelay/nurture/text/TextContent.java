@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Sha256;
+import org.leadrelay.platform.TextNormalizer;
 
 /**
  * Content of a text's file: a header between two lines of hyphens, with the subject, what the link below is called and
@@ -22,20 +23,25 @@ public record TextContent(
     private static final String FALLBACK = "fallback.";
 
     public TextContent {
-        subject = subject.strip();
-        body = body.replace("\r\n", "\n").replace('\r', '\n').strip();
+        subject = visible(subject);
+        body = visible(body.replace("\r\n", "\n").replace('\r', '\n'));
         link = Optional.ofNullable(link)
-                .map(String::strip)
+                .map(TextContent::visible)
                 .filter(each -> !each.isEmpty())
                 .orElse(null);
         Map<String, String> said = new TreeMap<>();
-        fallbacks.forEach((field, words) -> said.put(field.strip(), words.strip()));
+        fallbacks.forEach((field, words) -> said.put(field.strip(), visible(words)));
         fallbacks = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(said));
+    }
+
+    /** Without blanks around it; empty where nobody would see anything. */
+    private static String visible(String text) {
+        return TextNormalizer.clean(text).isEmpty() ? "" : text.strip();
     }
 
     /** What is said where a field's value is not known; empty where nothing is. */
     Optional<String> fallback(TextField field) {
-        return Optional.ofNullable(fallbacks.get(field.code())).filter(each -> !each.isBlank());
+        return Optional.ofNullable(fallbacks.get(field.code())).filter(each -> !each.isEmpty());
     }
 
     /** Fields that need a fallback: they are printed where their value may be unknown. */

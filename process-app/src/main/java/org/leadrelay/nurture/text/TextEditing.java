@@ -147,6 +147,16 @@ public class TextEditing {
     }
 
     /**
+     * Keeps a draft and puts it before another person: both, or neither.
+     *
+     * @throws Invalid as {@link #save}
+     * @throws Conflict as {@link #save}, and when it says what is in force already
+     */
+    public NurtureText propose(TextKey key, TextLanguage language, TextContent content, int edition) {
+        return propose(key, language, save(key, language, content, edition).edition());
+    }
+
+    /**
      * Approves a draft: from now on the next mail says it.
      *
      * @param words empty for none

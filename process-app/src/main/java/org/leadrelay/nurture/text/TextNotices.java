@@ -36,21 +36,23 @@ class TextNotices implements NoticeSubject {
                     named.track(),
                     named.step(),
                     language.locale().getDisplayLanguage(locale));
-            TextVersion version = table.versions(key, language).stream()
-                    .filter(each -> each.version() == named.version())
-                    .findFirst()
-                    .orElse(null);
-            return new Words(name, sentence(name, version, locale));
+            TextVersion version =
+                    table.version(key, language, named.version()).orElse(null);
+            boolean asks = cause.equals(NoticeCause.text(key.path(language) + ":" + named.version()));
+            return new Words(name, sentence(name, version, asks, locale));
         });
     }
 
-    private String sentence(String name, @Nullable TextVersion version, Locale locale) {
+    /**
+     * @param asks whether it asks for an approval, and tells of no answer
+     */
+    private String sentence(String name, @Nullable TextVersion version, boolean asks, Locale locale) {
         if (version == null) {
             return WORDING.text(locale, "notice.gone", name);
         }
         Decision decision = version.decision();
-        if (decision != null) {
-            String key = version.state() == State.DRAFT ? "notice.returned" : "notice.approved";
+        if (decision != null && !(asks && version.isAwaiting())) {
+            String key = version.state() == State.DRAFT || version.isAwaiting() ? "notice.returned" : "notice.approved";
             String by = people.displayName(decision.by());
             return decision.words().isEmpty()
                     ? WORDING.text(locale, key, by, name, version.version())

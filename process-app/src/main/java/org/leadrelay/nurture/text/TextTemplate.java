@@ -24,7 +24,12 @@ final class TextTemplate {
     /** No name is longer, and a sentence in a form's field would be our word. */
     private static final int LONGEST_VALUE = 100;
 
-    private static final Pattern NO_VALUE = Pattern.compile("\\{\\{|\\}\\}|://|(?i:www\\.)");
+    /** Braces, and whatever a mail program turns into a link: with a scheme, a host's name or number, an address. */
+    private static final Pattern NO_VALUE = Pattern.compile("\\{\\{|\\}\\}|://|(?i:www\\.)"
+            + "|[\\p{L}\\p{N}-][.\\u3002\\uFF0E\\uFF61][\\p{L}\\p{M}]{2,}|\\d{1,3}(?:\\.\\d{1,3}){3}|(?i:\\b(?:mailto|tel|sms):)");
+
+    /** Looks like a host's name and is the end of many firms' names. */
+    private static final Pattern LEGAL_FORM = Pattern.compile("(?i)(?<!\\S)co\\.kg(?:aa)?(?!\\S)");
 
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
             .escapeHTML(false)
@@ -102,7 +107,8 @@ final class TextTemplate {
         return Optional.ofNullable(value)
                 .map(each -> each.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Z}]+", " ").strip())
                 .filter(each -> !each.isEmpty() && each.length() <= LONGEST_VALUE)
-                .filter(each -> !NO_VALUE.matcher(each).find());
+                .filter(each -> !NO_VALUE.matcher(LEGAL_FORM.matcher(each).replaceAll(""))
+                        .find());
     }
 
     /**

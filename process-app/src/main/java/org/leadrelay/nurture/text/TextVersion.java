@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param restored the version whose content it is again, null where it is new
  * @param authors logins of all who wrote in it, who cannot approve it; none for what came with the product
  * @param writtenAt null for what came with the product
- * @param decision of whoever approved it; of a draft, of whoever returned it
+ * @param decision of whoever approved it; before that, of whoever last returned it
  */
 public record TextVersion(
         int version,
@@ -37,8 +37,9 @@ public record TextVersion(
      * Answer of a second person.
      *
      * @param words empty where nothing was said
+     * @param stands whether nobody has put the text forward since
      */
-    public record Decision(String by, Instant at, String words) {}
+    public record Decision(String by, Instant at, String words, boolean stands) {}
 
     /** Where a version stands. */
     public enum State {
@@ -71,6 +72,6 @@ public record TextVersion(
 
     /** Whether a second person sent the draft back, and nobody has put it forward since. */
     public boolean isReturned() {
-        return state == State.DRAFT && decision != null;
+        return state == State.DRAFT && decision != null && decision.stands();
     }
 }

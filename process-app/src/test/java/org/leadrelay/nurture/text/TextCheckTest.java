@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leadrelay.platform.Invalid.Violation;
 
 class TextCheckTest {
@@ -68,12 +69,20 @@ class TextCheckTest {
                 .containsExactlyInAnyOrder("subject", "body", "body", "fallbacks.pet", "fallbacks.city", "link");
     }
 
-    @Test
-    void a_fallback_of_blanks_is_none() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u00A0", "\u200B \u00AD"})
+    void what_nobody_sees_is_no_fallback_no_subject_and_no_text(String blank) {
         // given
-        TextContent content = new TextContent("Subject", "{{company}}", null, Map.of("company", "  "));
+        TextContent printed = new TextContent("Subject", "{{company}}", null, Map.of("company", blank));
+        TextContent within =
+                new TextContent(blank, "{{#company}}{{company}}{{/company}}", blank, Map.of("company", blank));
+        TextContent empty = new TextContent("Subject", blank, null, Map.of());
         // then
-        assertThat(TextCheck.findings(content)).hasSize(1);
+        assertThat(TextCheck.findings(printed)).extracting(Violation::field).containsExactly("fallbacks.company");
+        assertThat(TextCheck.findings(within))
+                .extracting(Violation::field)
+                .containsExactly("subject", "fallbacks.company");
+        assertThat(TextCheck.findings(empty)).extracting(Violation::field).containsExactly("body");
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.notification.NoticeCause;
+import org.leadrelay.notification.NoticeSubjects;
 import org.leadrelay.nurture.text.TextVersion.State;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -29,12 +32,16 @@ class TextEditingTest {
 
     private static final TextKey KEY = new TextKey("awareness", "1");
     private static final TextLanguage EN = TextLanguage.EN;
+    private static final String VERSION = KEY.path(EN) + ":1";
 
     @Autowired
     TextEditing editing;
 
     @Autowired
     NurtureTexts texts;
+
+    @Autowired
+    NoticeSubjects subjects;
 
     @Autowired
     Cast cast;
@@ -170,8 +177,35 @@ class TextEditingTest {
         NurtureText again = editing.propose(
                 KEY, EN, editing.save(KEY, EN, saying("1"), returned.edition()).edition());
         // then
-        assertThat(again.draft().decision()).isNull();
+        assertThat(again.draft().decision().words())
+                .as("its author still reads why")
+                .isEqualTo("Shorter, please.");
+        assertThat(again.draft().isReturned()).isFalse();
         assertThat(unresolved("textApproval")).isEqualTo(1);
+        assertThat(sentence(NoticeCause.text(VERSION))).startsWith("mara wrote");
+        assertThat(sentence(NoticeCause.answeredText(VERSION))).contains("Shorter, please.");
+        // when
+        NurtureText taken = editing.save(KEY, EN, saying("2"), again.edition());
+        // then
+        assertThat(taken.draft().state()).isEqualTo(State.DRAFT);
+        assertThat(taken.draft().isReturned())
+                .as("it was put forward since it came back")
+                .isFalse();
+    }
+
+    @Test
+    void a_draft_is_kept_and_put_forward_at_once_or_not_at_all() {
+        // given
+        TextContent force = texts.text(KEY, EN).inForce().content();
+        int edition = editing.save(KEY, EN, saying("one"), 0).edition();
+        // then
+        assertThatThrownBy(() -> editing.propose(KEY, EN, force, edition)).isInstanceOf(Conflict.class);
+        assertThat(texts.text(KEY, EN).edition()).as("nothing was saved").isEqualTo(edition);
+        // when
+        NurtureText proposed = editing.propose(KEY, EN, saying("two"), edition);
+        // then
+        assertThat(proposed.draft().isAwaiting()).isTrue();
+        assertThat(proposed.draft().content().subject()).isEqualTo("two");
     }
 
     @Test
@@ -302,6 +336,10 @@ class TextEditingTest {
         NurtureText proposed = proposed(subject);
         cast.actingAs("moritz");
         editing.approve(KEY, EN, proposed.edition(), "");
+    }
+
+    private String sentence(NoticeCause cause) {
+        return subjects.of(cause.key(), Locale.ENGLISH).orElseThrow().sentence();
     }
 
     private List<String> notices(String kind) {

@@ -81,6 +81,12 @@ class TextTemplateTest {
                 "{{company}}",
                 "Win at https://evil.example now",
                 "www.evil.example",
+                "win.example.com/x",
+                "Prizes at win.example",
+                "win\uFF0Eexample\uFF0Ecom",
+                "me@evil.example",
+                "203.0.113.7/x",
+                "mailto:me",
                 "a }} b",
                 " \u200B\n ",
                 "a name that goes on and on and on, as only somebody writes it who wants us to send their sentence to"
@@ -96,14 +102,34 @@ class TextTemplateTest {
         assertThat(rendered.paragraphs().get(0)).isEqualTo("Hello,");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "J. P. Morgan",
+                "J.P. Morgan",
+                "St. Gallen",
+                "Verein e.V.",
+                "Meier GmbH & Co. KG",
+                "Meier GmbH & Co.KG",
+                "Office 365, Version 2.0",
+                "Smith & Sons, Inc."
+            })
+    void names_with_dots_are_said(String name) {
+        // when
+        Rendered rendered =
+                new TextTemplate(TEXT).with(Map.of(TextField.INTEREST, name)).orElseThrow();
+        // then
+        assertThat(rendered.subject()).isEqualTo("About " + name);
+    }
+
     @Test
     void a_value_makes_no_line_and_no_paragraph_of_its_own() {
         // when
         Rendered rendered = new TextTemplate(TEXT)
-                .with(Map.of(TextField.INTEREST, "chocolate\r\n\r\nBcc: all@navy.example", TextField.COMPANY, "Navy"))
+                .with(Map.of(TextField.INTEREST, "chocolate\r\n\r\nBcc: everybody", TextField.COMPANY, "Navy"))
                 .orElseThrow();
         // then
-        assertThat(rendered.subject()).isEqualTo("About chocolate Bcc: all@navy.example");
+        assertThat(rendered.subject()).isEqualTo("About chocolate Bcc: everybody");
         assertThat(rendered.paragraphs()).hasSize(2);
     }
 

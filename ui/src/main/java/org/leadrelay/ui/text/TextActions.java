@@ -67,19 +67,16 @@ final class TextActions extends Div {
     }
 
     void save() {
-        does("texts.saved", this::saved);
+        does(
+                "texts.saved",
+                now -> services.editing().save(key(now), language(now), editor.content(), now.edition()));
     }
 
     /** What is typed goes with it. */
     private void propose() {
-        does("texts.proposed", now -> {
-            NurtureText kept = saved(now);
-            return services.editing().propose(key(now), language(now), kept.edition());
-        });
-    }
-
-    private NurtureText saved(NurtureText now) {
-        return services.editing().save(key(now), language(now), editor.content(), now.edition());
+        does(
+                "texts.proposed",
+                now -> services.editing().propose(key(now), language(now), editor.content(), now.edition()));
     }
 
     private void discard() {

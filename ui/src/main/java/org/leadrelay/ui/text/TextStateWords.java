@@ -35,7 +35,7 @@ record TextStateWords(Component screen, TextServices services) {
         if (draft.isAwaiting()) {
             return say("awaits", draft.version(), author) + " " + approvers(text);
         }
-        if (decision != null) {
+        if (decision != null && draft.isReturned()) {
             return say("returned", draft.version(), author, names(List.of(decision.by())), decision.words());
         }
         return say("draft", draft.version(), author) + " " + approvers(text);

@@ -39,7 +39,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
 
     private final transient TextServices services;
     private final TextEditor editor = new TextEditor(this::typed);
-    private final TypedText typed = new TypedText(this::typedBefore);
+    private final UnsavedText unsaved;
     private final ComparisonPanel comparison = new ComparisonPanel();
     private final VersionsPanel versions;
     private final TextActions actions;
@@ -52,6 +52,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
 
     TextView(TextServices services) {
         this.services = services;
+        unsaved = new UnsavedText(services.person().get().login(), this::typedBefore);
         versions = new VersionsPanel(services);
         actions = new TextActions(services, editor, this::draw);
         addClassNames("text-view", "scrolled");
@@ -72,7 +73,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
             NurtureText text = services.texts().text(key, language);
             build();
             draw(text);
-            typed.watch(text.path());
+            unsaved.watch(text.path());
         } catch (NotFound | Invalid unknown) {
             event.rerouteToError(NotFoundException.class, asked);
         }
@@ -101,14 +102,14 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
             beside.add(preview);
         }
         place.removeAll();
-        place.add(back, head, tabs, state, typed, beside, comparison, versions);
+        place.add(back, head, tabs, state, unsaved, beside, comparison, versions);
     }
 
     /** Shows a text as it stands now; what was typed and is not saved is gone then. */
     private void draw(NurtureText text) {
         shown = text;
         TextVersion draft = text.draft();
-        typed.forget();
+        unsaved.forget();
         editor.fill(draft == null ? inForce(text) : draft.content(), text.mayWrite());
         state.setText(new TextStateWords(this, services).of(text));
         boolean restorable = text.mayWrite() && draft == null;
@@ -122,20 +123,33 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
     }
 
     private void typed() {
-        typed.keep(editor.content());
-        refresh();
+        NurtureText text = shown;
+        if (text != null) {
+            unsaved.keep(editor.content(), text.edition());
+            refresh();
+        }
     }
 
-    /** What was typed on this device and not saved comes back, and can be given up. */
-    private void typedBefore(TextContent kept) {
+    /** What was typed in this browser and not saved comes back, and can be given up; where somebody wrote since, only when asked. */
+    private void typedBefore(TextContent kept, int edition) {
         NurtureText text = shown;
-        if (text != null && text.mayWrite() && !kept.equals(editor.content())) {
-            editor.fill(kept, true);
-            typed.say(() -> draw(services.texts().text(key, language)));
-            refresh();
+        if (text == null || !text.mayWrite() || kept.equals(editor.content())) {
+            unsaved.forget();
+        } else if (edition == text.edition()) {
+            putIn(kept);
         } else {
-            typed.forget();
+            unsaved.offer(() -> putIn(kept), this::giveUp);
         }
+    }
+
+    private void putIn(TextContent kept) {
+        editor.fill(kept, true);
+        unsaved.say(this::giveUp);
+        typed();
+    }
+
+    private void giveUp() {
+        draw(services.texts().text(key, language));
     }
 
     private void refresh() {
@@ -180,7 +194,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        typed.bringBack();
+        unsaved.bringBack();
     }
 
     @Override
@@ -192,7 +206,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
                     getTranslation("texts.leave.what"),
                     getTranslation("texts.leave.do"),
                     () -> {
-                        typed.forget();
+                        unsaved.forget();
                         going.proceed();
                     });
         }

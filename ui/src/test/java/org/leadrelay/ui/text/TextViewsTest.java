@@ -133,6 +133,45 @@ class TextViewsTest extends ViewTest {
     }
 
     @Test
+    void what_is_not_put_forward_yet_is_no_conflict_with_oneself() {
+        // given
+        open(ONE);
+        String force = subject().getValue();
+        _setValue(subject(), "Mine");
+        _click(button("Save draft"));
+        // when
+        _setValue(subject(), force);
+        _click(button("Ask for approval"));
+        // then
+        assertThat(shown()).doesNotContain("awaits approval");
+        // when
+        _setValue(subject(), "Ours");
+        _click(button("Ask for approval"));
+        // then
+        assertThat(shown()).contains("Draft 1 awaits approval: written by mara.");
+    }
+
+    @Test
+    void the_words_with_which_a_text_came_back_stay_readable() {
+        // given
+        open(ONE);
+        _setValue(subject(), "Mine");
+        _click(button("Ask for approval"));
+        logIn("moritz");
+        open(ONE);
+        _click(button("Return…"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Your words")), "Shorter, please.");
+        _click(button("Return"));
+        // when
+        logIn("mara");
+        open(ONE);
+        _setValue(subject(), "Ours");
+        _click(button("Ask for approval"));
+        // then
+        assertThat(shown()).contains("awaits approval", "Shorter, please.");
+    }
+
+    @Test
     void whoever_reads_the_process_reads_a_text_and_changes_nothing() {
         // given
         cast.person("petra", Roles.PROCESS_OWNER);
