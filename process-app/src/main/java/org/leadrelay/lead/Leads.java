@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,24 @@ interface Leads extends Repository<Lead, UUID> {
 
     @Query("select l.mergedInto from Lead l where l.id = ?1 and l.mergedInto is not null")
     Optional<UUID> survivorOf(UUID id);
+
+    /** By lead the one that has taken it in, through as many merges as there were, or itself; those that are gone are absent. */
+    @Query(value = """
+        with recursive now (asked, id) as (
+            select id, id from lead where id in (?1)
+            union all
+            select now.asked, lead.merged_into from now join lead on lead.id = now.id where lead.merged_into is not null)
+        select now.asked as lead, now.id as living from now join lead on lead.id = now.id
+        where lead.merged_into is null and lead.undone_at is null
+        """, nativeQuery = true)
+    List<Living> living(Collection<UUID> ids);
+
+    /** A lead, and the one that stands for it now. */
+    interface Living {
+        UUID getLead();
+
+        UUID getLiving();
+    }
 
     /** Whether it is there, no part of another, and its import not undone. */
     @Query("select count(l) > 0 from Lead l where l.id = ?1 and l.mergedInto is null and l.undoneAt is null")

@@ -1,8 +1,11 @@
 package org.leadrelay.lead;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +43,15 @@ public class MailObjections {
             now = next.get();
         }
         return now == null || !leads.isLiving(now) ? Optional.empty() : Optional.of(now);
+    }
+
+    /** The same of several at once: by lead the one that mail to it is about now; those that are gone are absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> living(Collection<UUID> leadIds) {
+        return leadIds.isEmpty()
+                ? Map.of()
+                : leads.living(leadIds).stream()
+                        .collect(Collectors.toMap(Leads.Living::getLead, Leads.Living::getLiving));
     }
 
     private Optional<UUID> survivor(@Nullable UUID leadId) {

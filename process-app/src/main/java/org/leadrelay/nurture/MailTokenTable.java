@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,13 @@ class MailTokenTable {
     private final TransactionTemplate transactions;
 
     /** A mail that its server does not take yet is written again and again, and keeps its tokens on this node. */
-    private final Map<String, CarriedTokens> inHand = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CarriedTokens> eldest) {
-            return size() > MOST_IN_HAND;
-        }
-    };
+    private final Map<String, CarriedTokens> inHand =
+            Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, CarriedTokens> eldest) {
+                    return size() > MOST_IN_HAND;
+                }
+            });
 
     MailTokenTable(JdbcClient jdbc, Clock clock, TransactionTemplate transactions) {
         this.jdbc = jdbc;
@@ -51,15 +53,17 @@ class MailTokenTable {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the tokens of mail " + mail.id() + " would be committed too late");
         }
-        synchronized (inHand) {
-            return inHand.computeIfAbsent(
-                    mail.id() + " " + UUID.nameUUIDFromBytes(to.address()) + " " + target, any -> {
-                        CarriedTokens made = CarriedTokens.fresh(target != null);
-                        transactions.executeWithoutResult(
-                                status -> made.all().forEach(each -> add(each, mail, to, target)));
-                        return made;
-                    });
-        }
+        String carrier = mail.id() + " " + UUID.nameUUIDFromBytes(to.address()) + " " + target;
+        CarriedTokens known = inHand.get(carrier);
+        return known == null ? made(carrier, mail, to, target) : known;
+    }
+
+    /** Without a lock: one mail is in one hand at a time, and two that were made for it would both be known. */
+    private CarriedTokens made(String carrier, Mail mail, TouchAddressee to, @Nullable String target) {
+        CarriedTokens made = CarriedTokens.fresh(target != null);
+        transactions.executeWithoutResult(status -> made.all().forEach(each -> add(each, mail, to, target)));
+        CarriedTokens first = inHand.putIfAbsent(carrier, made);
+        return first == null ? made : first;
     }
 
     private void add(CarriedTokens.Opening opening, Mail mail, TouchAddressee to, @Nullable String target) {

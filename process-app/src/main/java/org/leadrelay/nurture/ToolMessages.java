@@ -5,13 +5,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadCard;
-import org.leadrelay.lead.LeadFacts;
+import org.leadrelay.lead.LearnedFacts;
 import org.leadrelay.mail.MailLinks;
 import org.leadrelay.mail.OutboxTable.Mail;
 import org.leadrelay.nurture.text.TouchTexts;
@@ -21,17 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ToolMessages {
 
-    /** Facts that a text may go by. */
-    static final List<String> LEARNED = List.of("interest", "timeline", "decider");
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final LeadFacts facts;
+    private final LearnedFacts learned;
     private final MailTokenTable tokens;
     private final MailLinks links;
 
-    ToolMessages(LeadFacts facts, MailTokenTable tokens, MailLinks links) {
-        this.facts = facts;
+    ToolMessages(LearnedFacts learned, MailTokenTable tokens, MailLinks links) {
+        this.learned = learned;
         this.tokens = tokens;
         this.links = links;
     }
@@ -44,7 +40,7 @@ class ToolMessages {
      * A touch.
      *
      * @param touch by which the tool reports what became of it
-     * @param facts what is known of the lead, by key
+     * @param facts what people learned of the lead and still counts, by list
      */
     @JsonPropertyOrder({"touch", "lead", "track", "step", "to", "facts"})
     record Data(UUID touch, UUID lead, String track, String step, To to, Map<String, String> facts) {}
@@ -75,19 +71,13 @@ class ToolMessages {
                                 card.firstName(),
                                 TouchTexts.language(card).code(),
                                 links.unsubscribe(carried.unsubscribe().text())),
-                        learned(card.id()))));
+                        facts(card.id()))));
     }
 
-    private Map<String, String> learned(UUID lead) {
-        Map<String, Object> known = facts.ruleFacts(lead);
-        Map<String, String> learned = new TreeMap<>();
-        LEARNED.forEach(key -> {
-            Object value = known.get(key);
-            if (value != null) {
-                learned.put(key, value.toString());
-            }
-        });
-        return learned;
+    private Map<String, String> facts(UUID lead) {
+        Map<String, String> facts = new TreeMap<>();
+        learned.of(lead).forEach((list, fact) -> facts.put(list.code(), fact.key()));
+        return facts;
     }
 
     static byte[] bytes(Message message) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Permission;
@@ -104,18 +107,28 @@ class ToolOutcomes {
         }
         outbox.failed(mails, failure.code(), error);
         touches.skipped(mails.stream().map(Mail::key).toList(), failure.code());
+        Map<UUID, UUID> living = leads.living(
+                mails.stream().map(Mail::leadId).filter(Objects::nonNull).collect(Collectors.toSet()));
         for (Mail mail : mails) {
             LOG.warn("Touch {} was given up: {} {}", mail.message(), failure.code(), error);
-            tell(mail.key(), mail.leadId(), tool, mail.template(), "notTaken", failure.code());
+            now(mail, living)
+                    .ifPresent(lead -> log.add(
+                            lead,
+                            Kind.TOOL_EVENT,
+                            details(mail.key(), tool, mail.template(), "notTaken", failure.code())));
         }
         String key = failures.noticeKey(tool);
         NoticeCause cause = NoticeCause.tool(tool);
         mails.stream()
-                .flatMap(mail -> leads.living(mail.leadId()).stream())
+                .flatMap(mail -> now(mail, living).stream())
                 .findFirst()
                 .ifPresent(lead -> notices.tellPeople(
                         people.loginsByRole(Roles.MARKETING), key, lead, NoticeKind.TOOL_FAILED, cause));
         notices.tellPeople(people.loginsWhoMay(Permission.KEEP_OUTBOX), key, NoticeKind.TOOL_FAILED, cause);
+    }
+
+    private static Optional<UUID> now(Mail mail, Map<UUID, UUID> living) {
+        return Optional.ofNullable(mail.leadId()).map(living::get);
     }
 
     private void notHanded(String key, @Nullable UUID leadId, String tool, String step, String reason) {
@@ -133,6 +146,12 @@ class ToolOutcomes {
 
     private void tell(
             String key, @Nullable UUID leadId, String tool, String step, String event, @Nullable String reason) {
+        leads.living(leadId)
+                .ifPresent(lead -> log.add(lead, Kind.TOOL_EVENT, details(key, tool, step, event, reason)));
+    }
+
+    private static Map<String, Object> details(
+            String key, String tool, String step, String event, @Nullable String reason) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("event", event);
         details.put("tool", tool);
@@ -141,6 +160,6 @@ class ToolOutcomes {
         if (reason != null) {
             details.put("reason", reason);
         }
-        leads.living(leadId).ifPresent(lead -> log.add(lead, Kind.TOOL_EVENT, details));
+        return details;
     }
 }

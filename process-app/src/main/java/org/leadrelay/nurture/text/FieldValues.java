@@ -7,23 +7,26 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.lead.LeadCard;
+import org.leadrelay.lead.LearnedFacts;
 import org.springframework.stereotype.Component;
 
 /** Values of the merge fields for one lead: what is known of it now. */
 @Component
 class FieldValues {
 
-    private final LearnedWords learned;
+    private final LearnedFacts learned;
     private final People people;
 
-    FieldValues(LearnedWords learned, People people) {
+    FieldValues(LearnedFacts learned, People people) {
         this.learned = learned;
         this.people = people;
     }
 
     Map<TextField, String> of(LeadCard card, Locale locale) {
         Map<TextField, String> values = new EnumMap<>(TextField.class);
-        values.putAll(learned.of(card, locale));
+        learned.of(card.id())
+                .forEach((list, fact) ->
+                        TextField.of(list.code()).ifPresent(field -> values.put(field, fact.in(locale))));
         put(values, TextField.FIRST_NAME, card.firstName());
         put(values, TextField.LAST_NAME, card.lastName());
         put(values, TextField.COMPANY, card.company());

@@ -75,6 +75,13 @@ class NurtureTextTable {
                 .list();
     }
 
+    /** Of each draft that awaits approval, who wrote it. */
+    List<List<String>> authorsOfAwaiting() {
+        return jdbc.sql("select authors from nurture_text_version where state = 'awaiting'")
+                .query((row, any) -> logins(row.getArray("authors")))
+                .list();
+    }
+
     /** 0 for a text that nobody has written yet. */
     int edition(TextKey key, TextLanguage language) {
         return jdbc.sql("select edition from nurture_text where track = ? and step = ? and language = ?")

@@ -71,9 +71,9 @@ public class NurtureTexts {
     /** How many drafts the person of this request could approve now. */
     public int toApprove() {
         Actor actor = person.get();
-        return (int) table.living().stream()
-                .filter(each -> each.version().isAwaiting())
-                .filter(each -> approvers.of(each.version().authors()).contains(actor.login()))
+        TextApprovers.Approvers now = approvers.now();
+        return (int) table.authorsOfAwaiting().stream()
+                .filter(authors -> now.of(authors).contains(actor.login()))
                 .count();
     }
 

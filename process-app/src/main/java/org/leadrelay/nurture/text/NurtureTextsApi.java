@@ -207,7 +207,7 @@ class NurtureTextsApi {
         TextCheck.check(content);
         UUID lead = body.lead();
         List<UUID> leads = lead == null ? previews.leads(content) : List.of(lead);
-        return previews.show(content, TextLanguage.of(language), leads, Way.REST);
+        return TextPreviews.show(content, previews.readers(TextLanguage.of(language), leads, Way.REST));
     }
 
     @PostMapping(ONE + "/test")

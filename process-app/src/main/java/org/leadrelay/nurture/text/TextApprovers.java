@@ -19,15 +19,31 @@ class TextApprovers {
         this.people = people;
     }
 
-    /** The logins of those who may, in order; empty where nobody may. */
+    /** The logins of those who may approve what these wrote, in order; empty where nobody may. */
     List<String> of(Collection<String> authors) {
-        List<String> colleagues = others(Permission.APPROVE_TEXTS, authors);
-        return colleagues.isEmpty() ? others(Permission.ADMINISTER_ROLES, authors) : colleagues;
+        return now().of(authors);
     }
 
-    private List<String> others(Permission permission, Collection<String> authors) {
-        return people.loginsWhoMay(permission).stream()
-                .filter(each -> !authors.contains(each))
-                .toList();
+    /** Those who may now, read once for several texts. */
+    Approvers now() {
+        return new Approvers(
+                people.loginsWhoMay(Permission.APPROVE_TEXTS), people.loginsWhoMay(Permission.ADMINISTER_ROLES));
+    }
+
+    /**
+     * Everybody who may approve some text.
+     *
+     * @param standIns who may where no colleague can
+     */
+    record Approvers(List<String> colleagues, List<String> standIns) {
+
+        List<String> of(Collection<String> authors) {
+            List<String> others = without(colleagues, authors);
+            return others.isEmpty() ? without(standIns, authors) : others;
+        }
+
+        private static List<String> without(List<String> logins, Collection<String> authors) {
+            return logins.stream().filter(each -> !authors.contains(each)).toList();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.leadrelay.nurture.text;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,40 +39,46 @@ public class TextPreviews {
         return sample.choose(mayWrite(), fields(content));
     }
 
+    /** These leads with what is known of them now, and after them a stranger; that they were looked at is on record. */
+    public List<TextReader> readers(TextLanguage language, List<UUID> leads, Way way) {
+        Actor actor = mayWrite();
+        List<TextReader> readers = new ArrayList<>();
+        leads.forEach(each -> readers.add(reader(language, cards.card(each, actor))));
+        leads.forEach(each -> readings.lead(each, way));
+        readers.add(reader(language, null));
+        return List.copyOf(readers);
+    }
+
+    /** A lead with what is known of it now; a stranger where there is none. */
+    TextReader reader(TextLanguage language, @Nullable LeadCard card) {
+        return card == null
+                ? new TextReader(null, null, language.code(), Map.of())
+                : new TextReader(
+                        card.id(),
+                        card.name(),
+                        TouchTexts.language(card).code(),
+                        values.of(card, language.locale()));
+    }
+
     /**
-     * As these leads would read it, and after them somebody of whom nothing is known.
+     * As these would read it. Nothing is read for it, so that it follows whoever is writing.
      *
      * @throws Invalid naming all that is wrong with the text
      */
-    public List<TextPreview> show(TextContent content, TextLanguage language, List<UUID> leads, Way way) {
-        List<TextPreview> previews = again(content, language, leads);
-        leads.forEach(each -> readings.lead(each, way));
-        return previews;
-    }
-
-    /** The same for leads that the page shows already, while its reader goes on writing. */
-    public List<TextPreview> again(TextContent content, TextLanguage language, List<UUID> leads) {
-        Actor actor = mayWrite();
+    public static List<TextPreview> show(TextContent content, List<TextReader> readers) {
         TextCheck.check(content);
-        List<LeadCard> shown =
-                leads.stream().map(each -> cards.card(each, actor)).toList();
-        List<TextPreview> previews = new ArrayList<>();
-        shown.forEach(each -> previews.add(preview(content, language, each)));
-        previews.add(preview(content, language, null));
-        return List.copyOf(previews);
+        return readers.stream().map(each -> preview(content, each)).toList();
     }
 
-    /** For one lead, or for a stranger; the text was checked. */
-    TextPreview preview(TextContent content, TextLanguage language, @Nullable LeadCard card) {
-        Map<TextField, String> known =
-                card == null ? new EnumMap<>(TextField.class) : values.of(card, language.locale());
+    /** For one of them; the text was checked. */
+    static TextPreview preview(TextContent content, TextReader reader) {
         Rendered rendered = new TextTemplate(content)
-                .with(known)
+                .with(reader.values())
                 .orElseThrow(() -> new IllegalArgumentException("a text that was not checked"));
         return new TextPreview(
-                card == null ? null : card.id(),
-                card == null ? null : card.name(),
-                card == null ? language.code() : TouchTexts.language(card).code(),
+                reader.lead(),
+                reader.name(),
+                reader.language(),
                 rendered.subject(),
                 rendered.paragraphs(),
                 rendered.fallbacks().stream().map(TextField::code).sorted().toList());

@@ -133,7 +133,7 @@ class TestMailsTest {
         UUID nameless = lead(null, null, null);
         // when
         List<UUID> chosen = previews.leads(TEXT);
-        List<TextPreview> shown = previews.show(TEXT, TextLanguage.EN, chosen, Way.REST);
+        List<TextPreview> shown = TextPreviews.show(TEXT, previews.readers(TextLanguage.EN, chosen, Way.REST));
         // then
         assertThat(chosen).hasSize(3).contains(with, nameless).doesNotHaveDuplicates();
         assertThat(chosen.get(0)).isEqualTo(with);
@@ -145,7 +145,7 @@ class TestMailsTest {
         assertThat(shown)
                 .allSatisfy(
                         each -> assertThat(each.subject() + each.paragraphs()).doesNotContain("{{"));
-        assertThat(previews.show(TEXT, TextLanguage.EN, List.of(without), Way.REST)
+        assertThat(TextPreviews.show(TEXT, previews.readers(TextLanguage.EN, List.of(without), Way.REST))
                         .get(0)
                         .subject())
                 .isEqualTo("About what we offer");

@@ -17,6 +17,8 @@ import org.leadrelay.nurture.text.TextField;
 import org.leadrelay.nurture.text.TextKey;
 import org.leadrelay.nurture.text.TextLanguage;
 import org.leadrelay.nurture.text.TextPreview;
+import org.leadrelay.nurture.text.TextPreviews;
+import org.leadrelay.nurture.text.TextReader;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Toasts;
@@ -32,7 +34,8 @@ final class PreviewPanel extends Section {
     private final Div readers = new Div();
     private final Div mail = new Div();
     private final Button test = new Button();
-    private transient @Nullable List<UUID> leads;
+    private transient @Nullable List<TextReader> known;
+    private transient List<TextPreview> previews = List.of();
     private transient @Nullable TextContent content;
     private int chosen;
 
@@ -55,16 +58,8 @@ final class PreviewPanel extends Section {
 
     void show(TextContent now) {
         content = now;
-        List<TextPreview> previews;
         try {
-            List<UUID> shown = leads;
-            if (shown == null) {
-                shown = services.previews().leads(now);
-                previews = services.previews().show(now, language, shown, Way.PAGE);
-                leads = shown;
-            } else {
-                previews = services.previews().again(now, language, shown);
-            }
+            previews = TextPreviews.show(now, readers(now));
         } catch (Invalid wrong) {
             mail.removeAll();
             Paragraph why = new Paragraph(getTranslation("texts.preview.wrong", wrong.words()));
@@ -74,15 +69,30 @@ final class PreviewPanel extends Section {
             return;
         }
         test.setEnabled(true);
+        draw();
+    }
+
+    /** The same as long as the page is open, with what was known of them when it was opened. */
+    private List<TextReader> readers(TextContent now) {
+        List<TextReader> found = known;
+        if (found == null) {
+            TextPreviews all = services.previews();
+            found = all.readers(language, all.leads(now), Way.PAGE);
+            known = found;
+        }
+        return found;
+    }
+
+    private void draw() {
         chosen = Math.min(chosen, previews.size() - 1);
         readers.removeAll();
         for (int i = 0; i < previews.size(); i++) {
-            readers.add(reader(previews.get(i), i, now));
+            readers.add(reader(previews.get(i), i));
         }
         draw(previews.get(chosen));
     }
 
-    private Button reader(TextPreview preview, int index, TextContent now) {
+    private Button reader(TextPreview preview, int index) {
         String lead = preview.lead();
         Button reader = new Button(lead == null ? getTranslation("texts.preview.stranger") : lead);
         reader.addThemeVariants(
@@ -92,7 +102,7 @@ final class PreviewPanel extends Section {
         reader.getElement().setAttribute("aria-pressed", String.valueOf(index == chosen));
         reader.addClickListener(click -> {
             chosen = index;
-            show(now);
+            draw();
             readers.getChildren().skip(index).findFirst().ifPresent(each -> ((Button) each).focus());
         });
         return reader;
@@ -126,12 +136,12 @@ final class PreviewPanel extends Section {
 
     private void test() {
         TextContent now = content;
-        List<UUID> shown = leads;
+        List<TextReader> shown = known;
         if (now == null || shown == null) {
             return;
         }
         try {
-            UUID lead = chosen < shown.size() ? shown.get(chosen) : null;
+            UUID lead = shown.get(chosen).lead();
             Toasts.done(getTranslation("texts.test.sent", services.tests().send(key, language, now, lead, Way.PAGE)));
         } catch (ProductException refused) {
             Toasts.refused(refused);

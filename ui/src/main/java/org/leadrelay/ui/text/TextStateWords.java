@@ -46,9 +46,8 @@ record TextStateWords(Component screen, TextServices services) {
         if (text.approvers().isEmpty()) {
             return say("approvers.none");
         }
-        boolean colleagues = text.approvers().stream()
-                .flatMap(each -> services.people().acting(each).stream())
-                .anyMatch(each -> each.may(Permission.APPROVE_TEXTS));
+        boolean colleagues =
+                services.people().loginsWhoMay(Permission.APPROVE_TEXTS).containsAll(text.approvers());
         return say(colleagues ? "approvers" : "approvers.standIn", names(text.approvers()));
     }
 
