@@ -28,8 +28,7 @@ public record AddressedLetter(
     /**
      * @param text what it was written from; null where that has no versions
      */
-    public static AddressedLetter to(
-            String address, Letter letter, LetterHeaders headers, @Nullable LetterText text) {
+    public static AddressedLetter to(String address, Letter letter, LetterHeaders headers, @Nullable LetterText text) {
         return new AddressedLetter(address, letter, headers, null, false, text);
     }
 

@@ -114,11 +114,11 @@ class BounceMailbox implements SmartLifecycle {
     }
 
     /** A failure of the database leaves the mail unseen, for the next time. */
-    private Optional<ReportOutcome> take(ReportReader.Found found) {
+    private Optional<ReportOutcome> take(ReportReader.TokenReport found) {
         return reports.take(found.tokens(), found.report());
     }
 
-    private static Optional<ReportReader.Found> understood(Message mail) {
+    private static Optional<ReportReader.TokenReport> understood(Message mail) {
         try {
             return mail.getSize() > MOST_BYTES ? Optional.empty() : ReportReader.read(mail);
         } catch (MessagingException | IOException | RuntimeException malformed) {

@@ -35,10 +35,10 @@ final class ReportReader {
     private ReportReader() {}
 
     /** A report and the tokens that it may be about. */
-    record Found(List<MailToken> tokens, MailReport report) {}
+    record TokenReport(List<MailToken> tokens, MailReport report) {}
 
     /** Empty when the mail is no report, or says nothing of a failure. */
-    static Optional<Found> read(Message mail) throws MessagingException, IOException {
+    static Optional<TokenReport> read(Message mail) throws MessagingException, IOException {
         if (!mail.isMimeType("multipart/report")) {
             return Optional.empty();
         }
@@ -57,12 +57,12 @@ final class ReportReader {
                         }
                     }
                 }
-                return Optional.of(new Found(tokens, new MailReport(MailReport.Kind.COMPLAINT, "")));
+                return Optional.of(new TokenReport(tokens, new MailReport(MailReport.Kind.COMPLAINT, "")));
             }
         }
         for (Part part : parts) {
             if (part.isMimeType("message/delivery-status")) {
-                return worst(groups(part)).map(report -> new Found(tokens, report));
+                return worst(groups(part)).map(report -> new TokenReport(tokens, report));
             }
         }
         return Optional.empty();

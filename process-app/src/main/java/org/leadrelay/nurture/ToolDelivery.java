@@ -15,21 +15,21 @@ class ToolDelivery {
 
     private final ToolSettings settings;
     private final TouchAddressees addressees;
-    private final ToolMessages messages;
-    private final ToolClient client;
+    private final TouchWebhook webhooks;
+    private final WebhookClient client;
     private final ToolOutcomes outcomes;
     private final Clock clock;
 
     ToolDelivery(
             ToolSettings settings,
             TouchAddressees addressees,
-            ToolMessages messages,
-            ToolClient client,
+            TouchWebhook webhooks,
+            WebhookClient client,
             ToolOutcomes outcomes,
             Clock clock) {
         this.settings = settings;
         this.addressees = addressees;
-        this.messages = messages;
+        this.webhooks = webhooks;
         this.client = client;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -42,35 +42,35 @@ class ToolDelivery {
      * @param body null where the person does not permit it
      * @param refusal why they do not
      */
-    record Written(
+    record Webhook(
             ToolSettings.@Nullable Tool tool,
             byte @Nullable [] body,
             @Nullable String refusal) {}
 
     /** Outside of a transaction: the tokens that a mail carries are committed before it leaves. */
-    Written write(String tool, Mail mail) {
+    Webhook write(String tool, Mail mail) {
         ToolSettings.Tool known = settings.find(tool).orElse(null);
         if (known == null) {
-            return new Written(null, null, null);
+            return new Webhook(null, null, null);
         }
-        TouchAddressees.Found found = addressees.of(mail);
+        TouchAddressees.Addressed found = addressees.of(mail);
         TouchAddressee to = found.addressee();
-        return to == null ? new Written(known, null, found.why()) : new Written(known, messages.body(mail, to), null);
+        return to == null ? new Webhook(known, null, found.why()) : new Webhook(known, webhooks.body(mail, to), null);
     }
 
     /** Within the transaction that holds the mail's row. */
-    Result send(String tool, Mail mail, Written written) {
-        ToolSettings.Tool known = written.tool();
-        byte[] body = written.body();
+    Result send(String tool, Mail mail, Webhook webhook) {
+        ToolSettings.Tool known = webhook.tool();
+        byte[] body = webhook.body();
         if (known == null) {
             outcomes.failed(mail, tool, ToolFailure.UNKNOWN, "");
             return Result.NOT_SENT;
         }
         if (body == null) {
-            outcomes.dropped(mail, tool, String.valueOf(written.refusal()));
+            outcomes.dropped(mail, tool, String.valueOf(webhook.refusal()));
             return Result.NOT_SENT;
         }
-        ToolAnswer answer = client.send(known, mail.message(), body);
+        WebhookResponse answer = client.send(known, mail.message(), body);
         return switch (answer.kind()) {
             case TAKEN -> taken(mail, tool);
             case REFUSED -> failed(mail, tool, ToolFailure.REFUSED, answer);
@@ -84,12 +84,12 @@ class ToolDelivery {
         return Result.SENT;
     }
 
-    private Result failed(Mail mail, String tool, ToolFailure failure, ToolAnswer answer) {
+    private Result failed(Mail mail, String tool, ToolFailure failure, WebhookResponse answer) {
         outcomes.failed(mail, tool, failure, answer.error());
         return Result.NOT_SENT;
     }
 
-    private Result down(Mail mail, String tool, ToolSettings.Tool known, ToolAnswer answer) {
+    private Result down(Mail mail, String tool, ToolSettings.Tool known, WebhookResponse answer) {
         if (clock.instant().isBefore(mail.since().plus(known.giveUpAfter()))) {
             outcomes.later(mail, answer.error());
         } else {

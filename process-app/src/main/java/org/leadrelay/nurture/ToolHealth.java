@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 class ToolHealth implements HealthIndicator {
 
     private final ToolSettings settings;
-    private final ToolStanding standings;
+    private final ToolBacklog backlogs;
 
-    ToolHealth(ToolSettings settings, ToolStanding standings) {
+    ToolHealth(ToolSettings settings, ToolBacklog backlogs) {
         this.settings = settings;
-        this.standings = standings;
+        this.backlogs = backlogs;
     }
 
     @Override
     public Health health() {
         return Health.up()
                 .withDetail("configured", settings.names())
-                .withDetail("troubled", standings.all().values())
+                .withDetail("troubled", backlogs.all().values())
                 .build();
     }
 }

@@ -146,8 +146,7 @@ class ToolOutcomes {
 
     private void tell(
             String key, @Nullable UUID leadId, String tool, String step, String event, @Nullable String reason) {
-        leads.living(leadId)
-                .ifPresent(lead -> log.add(lead, Kind.TOOL_EVENT, details(key, tool, step, event, reason)));
+        leads.living(leadId).ifPresent(lead -> log.add(lead, Kind.TOOL_EVENT, details(key, tool, step, event, reason)));
     }
 
     private static Map<String, Object> details(

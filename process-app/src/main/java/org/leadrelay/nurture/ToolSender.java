@@ -49,7 +49,7 @@ class ToolSender {
         for (String tool : outbox.toolsDue()) {
             if (!isResting(tool)) {
                 sent += drain.all(
-                        tool, mail -> delivery.write(tool, mail), (mail, written) -> send(tool, mail, written));
+                        tool, mail -> delivery.write(tool, mail), (mail, webhook) -> send(tool, mail, webhook));
             }
             if (isResting(tool)) {
                 delivery.giveUpOld(tool);
@@ -63,8 +63,8 @@ class ToolSender {
         return rest != null && rest.until().isAfter(clock.instant());
     }
 
-    private Result send(String tool, Mail mail, ToolDelivery.Written written) {
-        Result result = delivery.send(tool, mail, written);
+    private Result send(String tool, Mail mail, ToolDelivery.Webhook webhook) {
+        Result result = delivery.send(tool, mail, webhook);
         if (result == Result.RECEIVER_DOWN) {
             Rest before = resting.get(tool);
             int times = before == null ? 0 : before.times();

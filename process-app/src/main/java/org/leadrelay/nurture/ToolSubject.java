@@ -14,26 +14,26 @@ class ToolSubject implements NoticeSubject {
 
     private static final Wording WORDING = Wording.of(ToolSubject.class);
 
-    private final ToolStanding standings;
+    private final ToolBacklog backlogs;
 
-    ToolSubject(ToolStanding standings) {
-        this.standings = standings;
+    ToolSubject(ToolBacklog backlogs) {
+        this.backlogs = backlogs;
     }
 
     @Override
     public Optional<Words> words(NoticeCause cause, Locale locale) {
         return cause.tool()
-                .map(tool -> new Words(tool, sentence(tool, standings.all().get(tool), locale)));
+                .map(tool -> new Words(tool, sentence(tool, backlogs.all().get(tool), locale)));
     }
 
-    private static String sentence(String tool, ToolStanding.@Nullable Standing standing, Locale locale) {
-        return standing == null || standing.reason() == null
+    private static String sentence(String tool, ToolBacklog.@Nullable Backlog backlog, Locale locale) {
+        return backlog == null || backlog.reason() == null
                 ? WORDING.text(locale, "tool.tookNone", tool)
                 : WORDING.text(
                         locale,
-                        standing.failed() == 1 ? "tool.failed.one" : "tool.failed",
+                        backlog.failed() == 1 ? "tool.failed.one" : "tool.failed",
                         tool,
-                        standing.failed(),
-                        WORDING.text(locale, "tool.reason." + standing.reason()));
+                        backlog.failed(),
+                        WORDING.text(locale, "tool.reason." + backlog.reason()));
     }
 }

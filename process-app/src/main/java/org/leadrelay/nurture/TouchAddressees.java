@@ -32,7 +32,7 @@ class TouchAddressees {
      *
      * @param refusal why it goes to nobody, as a code; null when it goes
      */
-    record Found(
+    record Addressed(
             @Nullable TouchAddressee addressee, @Nullable String refusal) {
 
         /** The reason why a touch without an addressee must not leave. */
@@ -41,7 +41,7 @@ class TouchAddressees {
         }
     }
 
-    Found of(Mail mail) {
+    Addressed of(Mail mail) {
         UUID lead = mail.leadId();
         if (lead == null) {
             throw new IllegalArgumentException("mail " + mail.id() + " goes to no lead");
@@ -63,11 +63,11 @@ class TouchAddressees {
         String track = TouchKey.track(mail.key());
         MailRefusal refusal = history.refusal(mail, card.id(), address, track);
         return refusal == null
-                ? new Found(new TouchAddressee(card, email, address, track), null)
+                ? new Addressed(new TouchAddressee(card, email, address, track), null)
                 : nobody(refusal.code());
     }
 
-    private static Found nobody(String reason) {
-        return new Found(null, reason);
+    private static Addressed nobody(String reason) {
+        return new Addressed(null, reason);
     }
 }

@@ -9,7 +9,7 @@ import org.leadrelay.mail.LetterTemplates.Content;
 import org.leadrelay.mail.LetterText;
 import org.leadrelay.mail.OutboxTable.Mail;
 import org.leadrelay.nurture.text.TouchTexts;
-import org.leadrelay.nurture.text.TouchTexts.Written;
+import org.leadrelay.nurture.text.TouchTexts.TouchText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +41,7 @@ class TouchLetters implements LeadLetters {
     /** Asked when the mail leaves: an objection, a wish, a bounce or another text since it was written counts. */
     @Override
     public AddressedLetter to(Mail mail) {
-        TouchAddressees.Found found = addressees.of(mail);
+        TouchAddressees.Addressed found = addressees.of(mail);
         TouchAddressee to = found.addressee();
         return to == null ? AddressedLetter.nobody(found.why()) : to(mail, to);
     }
@@ -59,7 +59,7 @@ class TouchLetters implements LeadLetters {
                 .orElseGet(() -> AddressedLetter.nobody(MailRefusal.TEXT_INCOMPLETE.code()));
     }
 
-    private Letter letter(Written text, CarriedTokens carried) {
+    private Letter letter(TouchText text, CarriedTokens carried) {
         return paper.print(new Content(
                 text.locale().getLanguage(),
                 text.subject(),

@@ -154,6 +154,30 @@ class JourneySentencesTest {
                 .isEqualTo("Decided by Fit, row : nothing");
     }
 
+    @Test
+    void a_mail_is_told_with_the_version_of_the_text_that_its_lead_got() {
+        // given
+        Map<String, Object> second = mailed("sent", "textPath", "texts/awareness/1_en.md", "textVersion", 2);
+        Map<String, Object> shipped = mailed("sent", "textPath", "texts/awareness/1_en.md", "textVersion", 0);
+        Map<String, Object> refused = mailed("notSent", "reason", "refused");
+        // then
+        assertThat(text("mail-event", second))
+                .isEqualTo("The mail awareness-1 left in English: version 2 of texts/awareness/1_en.md");
+        assertThat(text("mail-event", second, Locale.GERMAN))
+                .isEqualTo("Die Mail awareness-1 ging auf Englisch hinaus: Version 2 von texts/awareness/1_en.md");
+        assertThat(text("mail-event", shipped))
+                .isEqualTo("The mail awareness-1 left in English, as it came with the product"
+                        + " (texts/awareness/1_en.md)");
+        assertThat(text("mail-event", refused))
+                .isEqualTo("The mail awareness-1 did not leave: the mail server refused it");
+    }
+
+    private static Map<String, Object> mailed(String event, Object... more) {
+        Map<String, Object> details = new HashMap<>(details(more));
+        details.putAll(details("event", event, "template", "awareness-1", "textLanguage", "en"));
+        return details;
+    }
+
     @ParameterizedTest(name = "{0} {1}: {3}")
     @CsvSource({
         "route, disqualify, route disqualify, Weg ausscheiden",

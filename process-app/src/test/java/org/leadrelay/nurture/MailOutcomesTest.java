@@ -125,7 +125,9 @@ class MailOutcomesTest {
                 .query(String.class)
                 .single();
         touch("awareness-1");
-        jdbc.sql("update lead set email = 'no address' where id = ?").param(lead).update();
+        jdbc.sql("update lead set email = 'no address' where id = ?")
+                .param(lead)
+                .update();
 
         // when
         mailbox.delivers();

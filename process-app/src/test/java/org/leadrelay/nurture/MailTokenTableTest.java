@@ -78,7 +78,9 @@ class MailTokenTableTest {
 
             // then
             CarriedTokens made = slow.get(10, TimeUnit.SECONDS);
-            assertThat(tokens.of(first, to, null)).as("written again, it keeps its tokens").isEqualTo(made);
+            assertThat(tokens.of(first, to, null))
+                    .as("written again, it keeps its tokens")
+                    .isEqualTo(made);
         } finally {
             may.countDown();
             senders.shutdown();

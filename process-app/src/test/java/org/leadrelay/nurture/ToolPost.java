@@ -28,8 +28,8 @@ public final class ToolPost {
         return new ToolDelivery(
                 settings,
                 beans.getBean(TouchAddressees.class),
-                beans.getBean(ToolMessages.class),
-                beans.getBean(ToolClient.class),
+                beans.getBean(TouchWebhook.class),
+                beans.getBean(WebhookClient.class),
                 beans.getBean(ToolOutcomes.class),
                 beans.getBean(Clock.class));
     }

@@ -93,8 +93,8 @@ class ToolSettingsTest {
         "503, DOWN",
         "599, DOWN"
     })
-    void what_passes_is_tried_again_and_what_does_not_is_given_up(int status, ToolAnswer.Kind kind) {
-        assertThat(ToolAnswer.of(status)).isEqualTo(new ToolAnswer(kind, "HTTP " + status));
+    void what_passes_is_tried_again_and_what_does_not_is_given_up(int status, WebhookResponse.Kind kind) {
+        assertThat(WebhookResponse.of(status)).isEqualTo(new WebhookResponse(kind, "HTTP " + status));
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")

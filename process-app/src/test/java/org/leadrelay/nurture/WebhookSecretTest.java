@@ -37,15 +37,15 @@ class WebhookSecretTest {
         // given
         UUID touch = UUID.fromString("0b5a3f6c-6a0e-3d8f-9c2d-2f0a4f2f7b11");
         Instant written = Instant.parse("2026-11-30T08:00:00Z");
-        byte[] body = ToolMessages.bytes(new ToolMessages.Message(
+        byte[] body = TouchWebhook.bytes(new TouchWebhook.Message(
                 "touch.due",
                 written.toString(),
-                new ToolMessages.Data(
+                new TouchWebhook.Data(
                         touch,
                         UUID.fromString("5f0c1f7e-4c0f-4f5e-8a57-0e7f3d1c9a42"),
                         "awareness",
                         "welcome-2",
-                        new ToolMessages.To(
+                        new TouchWebhook.To(
                                 "grace@navy.example",
                                 "Grace",
                                 "en",

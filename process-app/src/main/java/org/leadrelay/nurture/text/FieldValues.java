@@ -22,16 +22,16 @@ class FieldValues {
         this.people = people;
     }
 
-    Map<TextField, String> of(LeadCard card, Locale locale) {
-        Map<TextField, String> values = new EnumMap<>(TextField.class);
+    Map<MergeField, String> of(LeadCard card, Locale locale) {
+        Map<MergeField, String> values = new EnumMap<>(MergeField.class);
         learned.of(card.id())
                 .forEach((list, fact) ->
-                        TextField.of(list.code()).ifPresent(field -> values.put(field, fact.in(locale))));
-        put(values, TextField.FIRST_NAME, card.firstName());
-        put(values, TextField.LAST_NAME, card.lastName());
-        put(values, TextField.COMPANY, card.company());
-        put(values, TextField.CITY, card.city());
-        put(values, TextField.REP_NAME, rep(card.owner()));
+                        MergeField.of(list.code()).ifPresent(field -> values.put(field, fact.in(locale))));
+        put(values, MergeField.FIRST_NAME, card.firstName());
+        put(values, MergeField.LAST_NAME, card.lastName());
+        put(values, MergeField.COMPANY, card.company());
+        put(values, MergeField.CITY, card.city());
+        put(values, MergeField.REP_NAME, rep(card.owner()));
         return values;
     }
 
@@ -44,7 +44,7 @@ class FieldValues {
                         .orElse(null);
     }
 
-    private static void put(Map<TextField, String> values, TextField field, @Nullable String value) {
+    private static void put(Map<MergeField, String> values, MergeField field, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             values.put(field, value);
         }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.nurture.text.TextVersion.Decision;
 import org.leadrelay.nurture.text.TextVersion.State;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,10 @@ class NurtureTextTable {
     }
 
     /** A version with the text that it is one of. */
-    record Row(TextKey key, TextLanguage language, TextVersion version) {}
+    record Row(TextKey key, Language language, TextVersion version) {}
 
     /** What the next mail says, where marketing wrote it. */
-    Optional<TextVersion> inForce(TextKey key, TextLanguage language) {
+    Optional<TextVersion> inForce(TextKey key, Language language) {
         return jdbc.sql("""
             select * from nurture_text_version
             where track = ? and step = ? and language = ? and state = 'in-force'
@@ -45,7 +46,7 @@ class NurtureTextTable {
     }
 
     /** Newest first. */
-    List<TextVersion> versions(TextKey key, TextLanguage language) {
+    List<TextVersion> versions(TextKey key, Language language) {
         return jdbc.sql("""
             select * from nurture_text_version
             where track = ? and step = ? and language = ? order by version desc
@@ -55,7 +56,7 @@ class NurtureTextTable {
                 .list();
     }
 
-    Optional<TextVersion> version(TextKey key, TextLanguage language, int version) {
+    Optional<TextVersion> version(TextKey key, Language language, int version) {
         return jdbc.sql("""
             select * from nurture_text_version
             where track = :track and step = :step and language = :language and version = :version
@@ -70,7 +71,7 @@ class NurtureTextTable {
         return jdbc.sql("select * from nurture_text_version where state <> 'earlier' order by track, step, language")
                 .query((row, any) -> new Row(
                         new TextKey(row.getString("track"), row.getString("step")),
-                        TextLanguage.of(row.getString("language")),
+                        TextKey.language(row.getString("language")),
                         version(row, any)))
                 .list();
     }
@@ -83,7 +84,7 @@ class NurtureTextTable {
     }
 
     /** 0 for a text that nobody has written yet. */
-    int edition(TextKey key, TextLanguage language) {
+    int edition(TextKey key, Language language) {
         return jdbc.sql("select edition from nurture_text where track = ? and step = ? and language = ?")
                 .params(key.track(), key.step(), language.code())
                 .query(Integer.class)
@@ -95,13 +96,13 @@ class NurtureTextTable {
         Map<String, Integer> editions = new TreeMap<>();
         jdbc.sql("select * from nurture_text").query(row -> {
             TextKey key = new TextKey(row.getString("track"), row.getString("step"));
-            editions.put(key.path(TextLanguage.of(row.getString("language"))), row.getInt("edition"));
+            editions.put(key.path(TextKey.language(row.getString("language"))), row.getInt("edition"));
         });
         return editions;
     }
 
     /** Locks a text until the transaction ends, and says its edition. */
-    int lock(TextKey key, TextLanguage language) {
+    int lock(TextKey key, Language language) {
         jdbc.sql("insert into nurture_text (track, step, language) values (?, ?, ?) on conflict do nothing")
                 .params(key.track(), key.step(), language.code())
                 .update();
@@ -111,14 +112,14 @@ class NurtureTextTable {
                 .single();
     }
 
-    void count(TextKey key, TextLanguage language) {
+    void count(TextKey key, Language language) {
         jdbc.sql("update nurture_text set edition = edition + 1 where track = ? and step = ? and language = ?")
                 .params(key.track(), key.step(), language.code())
                 .update();
     }
 
     /** Begins a draft, and says its number. */
-    int begin(TextKey key, TextLanguage language, TextContent content, String author, @Nullable Integer restored) {
+    int begin(TextKey key, Language language, TextContent content, String author, @Nullable Integer restored) {
         int number = jdbc.sql("""
             update nurture_text set versions = versions + 1
             where track = ? and step = ? and language = ? returning versions
@@ -141,7 +142,7 @@ class NurtureTextTable {
     }
 
     /** Writes a draft anew, which no approval is asked for any more. */
-    void write(TextKey key, TextLanguage language, int version, TextContent content, String author) {
+    void write(TextKey key, Language language, int version, TextContent content, String author) {
         jdbc.sql("""
             update nurture_text_version
             set state = 'draft', content = :content, written_at = :now, restored = null,
@@ -155,7 +156,7 @@ class NurtureTextTable {
                 .update();
     }
 
-    void discard(TextKey key, TextLanguage language, int version) {
+    void discard(TextKey key, Language language, int version) {
         jdbc.sql("""
             delete from nurture_text_version
             where track = :track and step = :step and language = :language and version = :version
@@ -164,19 +165,19 @@ class NurtureTextTable {
     }
 
     /** Puts a draft before another person; what was said of it before stays readable. */
-    void await(TextKey key, TextLanguage language, int version) {
+    void await(TextKey key, Language language, int version) {
         jdbc.sql("""
             update nurture_text_version set state = 'awaiting', answer_stands = false
             where track = :track and step = :step and language = :language and version = :version
             """).params(named(key, language, version)).update();
     }
 
-    void giveBack(TextKey key, TextLanguage language, int version, String by, String words) {
+    void giveBack(TextKey key, Language language, int version, String by, String words) {
         decide(key, language, version, by, words, State.DRAFT, null);
     }
 
     /** Puts a version in the place of the one in force. */
-    void putInForce(TextKey key, TextLanguage language, int version, String by, String words) {
+    void putInForce(TextKey key, Language language, int version, String by, String words) {
         Instant now = clock.instant();
         jdbc.sql("""
             update nurture_text_version set state = 'earlier', in_force_until = ?
@@ -189,7 +190,7 @@ class NurtureTextTable {
 
     private void decide(
             TextKey key,
-            TextLanguage language,
+            Language language,
             int version,
             String by,
             String words,
@@ -210,7 +211,7 @@ class NurtureTextTable {
                 .update();
     }
 
-    private static Map<String, Object> named(TextKey key, TextLanguage language, int version) {
+    private static Map<String, Object> named(TextKey key, Language language, int version) {
         return Map.of("track", key.track(), "step", key.step(), "language", language.code(), "version", version);
     }
 
@@ -234,10 +235,7 @@ class NurtureTextTable {
         return by == null
                 ? null
                 : new Decision(
-                        by,
-                        Sql.instant(row, "decided_at"),
-                        row.getString("words"),
-                        row.getBoolean("answer_stands"));
+                        by, Sql.instant(row, "decided_at"), row.getString("words"), row.getBoolean("answer_stands"));
     }
 
     private static List<String> logins(Array authors) throws SQLException {

@@ -16,6 +16,7 @@ import org.leadrelay.access.Permission;
 import org.leadrelay.nurture.text.NurtureTextTable.Row;
 import org.leadrelay.nurture.text.TextSummary.InLanguage;
 import org.leadrelay.nurture.text.TextVersion.State;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
@@ -80,7 +81,7 @@ public class NurtureTexts {
     /**
      * @throws NotFound for a text that nobody wrote and no row of the table names
      */
-    public NurtureText text(TextKey key, TextLanguage language) {
+    public NurtureText text(TextKey key, Language language) {
         mayRead();
         List<TextVersion> own = table.versions(key, language);
         if (own.isEmpty()
@@ -92,7 +93,7 @@ public class NurtureTexts {
     }
 
     /** All versions, newest first; what came with the product last. */
-    public List<TextVersion> versions(TextKey key, TextLanguage language) {
+    public List<TextVersion> versions(TextKey key, Language language) {
         mayRead();
         List<TextVersion> all = new ArrayList<>(table.versions(key, language));
         shipped(key, language, all).ifPresent(all::add);
@@ -102,16 +103,16 @@ public class NurtureTexts {
         return List.copyOf(all);
     }
 
-    NurtureText view(TextKey key, TextLanguage language) {
+    NurtureText view(TextKey key, Language language) {
         return view(key, language, table.versions(key, language));
     }
 
     /** What the next mail says; empty where nobody wrote a text of this key in this language. */
-    Optional<TextVersion> inForce(TextKey key, TextLanguage language) {
+    Optional<TextVersion> inForce(TextKey key, Language language) {
         return table.inForce(key, language).or(() -> shipped(key, language, List.of()));
     }
 
-    private NurtureText view(TextKey key, TextLanguage language, List<TextVersion> own) {
+    private NurtureText view(TextKey key, Language language, List<TextVersion> own) {
         Actor actor = person.get();
         TextVersion draft = own.stream()
                 .filter(each -> each.state() == State.DRAFT || each.isAwaiting())
@@ -136,7 +137,7 @@ public class NurtureTexts {
     }
 
     /** As the product's file says it now; in force until marketing's first version was. */
-    private Optional<TextVersion> shipped(TextKey key, TextLanguage language, List<TextVersion> own) {
+    private Optional<TextVersion> shipped(TextKey key, Language language, List<TextVersion> own) {
         return shipped.find(key, language).map(content -> {
             Optional<TextVersion> first =
                     own.stream().filter(each -> each.inForceFrom() != null).reduce((newer, older) -> older);
@@ -154,13 +155,13 @@ public class NurtureTexts {
     }
 
     private List<InLanguage> languages(TextKey key, Map<String, List<Row>> living, Map<String, Integer> editions) {
-        return Stream.of(TextLanguage.values())
+        return Stream.of(Language.values())
                 .map(language -> inLanguage(key, language, living, editions))
                 .toList();
     }
 
     private InLanguage inLanguage(
-            TextKey key, TextLanguage language, Map<String, List<Row>> living, Map<String, Integer> editions) {
+            TextKey key, Language language, Map<String, List<Row>> living, Map<String, Integer> editions) {
         String path = key.path(language);
         Map<Boolean, TextVersion> own = living.getOrDefault(path, List.of()).stream()
                 .map(Row::version)
@@ -190,7 +191,7 @@ public class NurtureTexts {
 
     /** The version with this number, of those that there are. */
     @Nullable
-    TextVersion version(TextKey key, TextLanguage language, int number) {
+    TextVersion version(TextKey key, Language language, int number) {
         mayRead();
         return number == TextVersion.SHIPPED
                 ? shipped(key, language, table.versions(key, language)).orElse(null)

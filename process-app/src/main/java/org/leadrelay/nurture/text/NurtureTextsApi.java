@@ -99,7 +99,7 @@ class NurtureTextsApi {
     @GetMapping("/fields")
     @Operation(summary = "List the fields that a text may name")
     List<FieldView> fields() {
-        return Arrays.stream(TextField.values())
+        return Arrays.stream(MergeField.values())
                 .map(each -> new FieldView(each.code(), each.label(Wording.language())))
                 .toList();
     }
@@ -107,13 +107,13 @@ class NurtureTextsApi {
     @GetMapping(ONE)
     @Operation(summary = "Read a text: what is in force, and the draft")
     NurtureText one(@PathVariable String track, @PathVariable String step, @PathVariable String language) {
-        return texts.text(TextKey.of(track, step), TextLanguage.of(language));
+        return texts.text(TextKey.of(track, step), TextKey.language(language));
     }
 
     @GetMapping(ONE + "/versions")
     @Operation(summary = "List all versions of a text, with who wrote and who approved each")
     List<TextVersion> versions(@PathVariable String track, @PathVariable String step, @PathVariable String language) {
-        return texts.versions(TextKey.of(track, step), TextLanguage.of(language));
+        return texts.versions(TextKey.of(track, step), TextKey.language(language));
     }
 
     @PutMapping(ONE)
@@ -127,7 +127,7 @@ class NurtureTextsApi {
             @PathVariable String language,
             @RequestBody TextBody body) {
         return editing.save(
-                TextKey.of(track, step), TextLanguage.of(language), body.content(), needed("edition", body.edition()));
+                TextKey.of(track, step), TextKey.language(language), body.content(), needed("edition", body.edition()));
     }
 
     @DeleteMapping(ONE + "/draft")
@@ -137,7 +137,7 @@ class NurtureTextsApi {
             @PathVariable String step,
             @PathVariable String language,
             @RequestParam int edition) {
-        return editing.discard(TextKey.of(track, step), TextLanguage.of(language), edition);
+        return editing.discard(TextKey.of(track, step), TextKey.language(language), edition);
     }
 
     @PostMapping(ONE + "/proposal")
@@ -147,7 +147,7 @@ class NurtureTextsApi {
             @PathVariable String step,
             @PathVariable String language,
             @RequestBody EditionBody body) {
-        return editing.propose(TextKey.of(track, step), TextLanguage.of(language), needed("edition", body.edition()));
+        return editing.propose(TextKey.of(track, step), TextKey.language(language), needed("edition", body.edition()));
     }
 
     @PostMapping(ONE + "/approval")
@@ -159,7 +159,7 @@ class NurtureTextsApi {
             @RequestBody AnswerBody body) {
         return editing.approve(
                 TextKey.of(track, step),
-                TextLanguage.of(language),
+                TextKey.language(language),
                 needed("edition", body.edition()),
                 body.words() == null ? "" : body.words());
     }
@@ -173,7 +173,7 @@ class NurtureTextsApi {
             @RequestBody AnswerBody body) {
         return editing.giveBack(
                 TextKey.of(track, step),
-                TextLanguage.of(language),
+                TextKey.language(language),
                 needed("edition", body.edition()),
                 needed("words", body.words()));
     }
@@ -187,7 +187,7 @@ class NurtureTextsApi {
             @RequestBody RestoreBody body) {
         return editing.restore(
                 TextKey.of(track, step),
-                TextLanguage.of(language),
+                TextKey.language(language),
                 needed("version", body.version()),
                 needed("edition", body.edition()));
     }
@@ -207,7 +207,7 @@ class NurtureTextsApi {
         TextCheck.check(content);
         UUID lead = body.lead();
         List<UUID> leads = lead == null ? previews.leads(content) : List.of(lead);
-        return TextPreviews.show(content, previews.readers(TextLanguage.of(language), leads, Way.REST));
+        return TextPreviews.show(content, previews.readers(TextKey.language(language), leads, Way.REST));
     }
 
     @PostMapping(ONE + "/test")
@@ -221,7 +221,7 @@ class NurtureTextsApi {
             @PathVariable String language,
             @RequestBody TrialBody body) {
         return new TestView(
-                tests.send(TextKey.of(track, step), TextLanguage.of(language), body.content(), body.lead(), Way.REST));
+                tests.send(TextKey.of(track, step), TextKey.language(language), body.content(), body.lead(), Way.REST));
     }
 
     private static <T> T needed(String field, @Nullable T value) {

@@ -32,7 +32,7 @@ class PreviewLeads {
     }
 
     /** The one with the most of these fields, one without the first of them, and the one with the least. */
-    List<UUID> choose(Actor actor, List<TextField> fields) {
+    List<UUID> choose(Actor actor, List<MergeField> fields) {
         List<UUID> newest = cards.page(LeadQuery.first(LOOKED_AT), actor).items().stream()
                 .map(LeadRow::id)
                 .toList();
@@ -46,7 +46,7 @@ class PreviewLeads {
 
     /** First whoever has most, then each time whoever differs most from all that are chosen. */
     private static UUID next(
-            List<UUID> newest, List<UUID> chosen, Map<UUID, Set<String>> known, List<TextField> fields) {
+            List<UUID> newest, List<UUID> chosen, Map<UUID, Set<String>> known, List<MergeField> fields) {
         UUID best = newest.get(0);
         int bestScore = -1;
         for (UUID each : newest) {
@@ -68,11 +68,11 @@ class PreviewLeads {
         return best;
     }
 
-    private static int having(Set<String> own, List<TextField> fields) {
+    private static int having(Set<String> own, List<MergeField> fields) {
         return (int) fields.stream().filter(each -> own.contains(each.code())).count();
     }
 
-    private static int difference(Set<String> own, Set<String> other, List<TextField> fields) {
+    private static int difference(Set<String> own, Set<String> other, List<MergeField> fields) {
         return (int) fields.stream()
                 .filter(each -> own.contains(each.code()) != other.contains(each.code()))
                 .count();
@@ -87,7 +87,7 @@ class PreviewLeads {
             select id, 'repName' from lead where id = any(:leads) and owner is not null
             """)
                 .param("leads", leads.toArray(UUID[]::new))
-                .param("fields", TextField.codes().toArray(String[]::new))
+                .param("fields", MergeField.codes().toArray(String[]::new))
                 .query(row -> {
                     known.computeIfAbsent(row.getObject("id", UUID.class), any -> new HashSet<>())
                             .add(row.getString("field"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.leadrelay.platform.Language;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,9 @@ class ShippedTexts {
     }
 
     /** A file. */
-    record Shipped(TextKey key, TextLanguage language, TextContent content) {}
+    record Shipped(TextKey key, Language language, TextContent content) {}
 
-    Optional<TextContent> find(TextKey key, TextLanguage language) {
+    Optional<TextContent> find(TextKey key, Language language) {
         return Optional.ofNullable(byPath.get(key.path(language))).map(Shipped::content);
     }
 
@@ -49,7 +50,7 @@ class ShippedTexts {
             throw new IllegalStateException(file + " is no texts/<track>/<step>_<language>.md");
         }
         TextKey key = TextKey.of(path.group(1), path.group(2));
-        TextLanguage language = TextLanguage.of(path.group(3));
+        Language language = TextKey.language(path.group(3));
         try (InputStream stream = file.getInputStream()) {
             TextContent content = TextContent.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
             TextCheck.check(content);

@@ -60,8 +60,8 @@ class TestLetter implements PersonLetter {
 
     private Content content(Person person, TestMail test) {
         Locale locale = person.language().locale();
-        TextPreview shown = TextPreviews.preview(
-                test.content(), previews.reader(test.language(), card(person, test.leadId())));
+        TextPreview shown =
+                TextPreviews.preview(test.content(), previews.reader(test.language(), card(person, test.leadId())));
         String path = test.key().path(test.language());
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(

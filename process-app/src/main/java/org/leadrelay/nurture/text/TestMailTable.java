@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.AdvisoryLock;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class TestMailTable {
     record TestMail(
             String login,
             TextKey key,
-            TextLanguage language,
+            Language language,
             TextContent content,
             @Nullable UUID leadId) {}
 
@@ -44,7 +45,7 @@ class TestMailTable {
                 .optional();
     }
 
-    UUID add(String login, TextKey key, TextLanguage language, TextContent content, @Nullable UUID lead) {
+    UUID add(String login, TextKey key, Language language, TextContent content, @Nullable UUID lead) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
             insert into nurture_text_test (id, login, track, step, language, content, lead_id, at)
@@ -68,7 +69,7 @@ class TestMailTable {
                 .query((row, any) -> new TestMail(
                         row.getString("login"),
                         new TextKey(row.getString("track"), row.getString("step")),
-                        TextLanguage.of(row.getString("language")),
+                        TextKey.language(row.getString("language")),
                         TextContent.parse(row.getString("content")),
                         Sql.uuidOrNull(row, "lead_id")))
                 .optional();

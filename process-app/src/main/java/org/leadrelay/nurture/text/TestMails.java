@@ -20,6 +20,7 @@ import org.leadrelay.journal.StreamKind;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.mail.Outbox;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.TooManyRequests;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
@@ -73,7 +74,7 @@ public class TestMails {
      * @throws Invalid for a text that could not be saved, and for whoever has no address
      * @throws TooManyRequests after {@value #MOST} within ten minutes
      */
-    public String send(TextKey key, TextLanguage language, TextContent content, @Nullable UUID lead, Way way) {
+    public String send(TextKey key, Language language, TextContent content, @Nullable UUID lead, Way way) {
         Actor actor = person.get();
         actor.mustHave(Permission.WRITE_TEXTS, Permission.APPROVE_TEXTS);
         TextCheck.check(content);

@@ -15,7 +15,7 @@ final class TextCheck {
 
     private static final Wording WORDING = Wording.of(TextCheck.class);
 
-    private static final String EXAMPLE = TextField.FIRST_NAME.code();
+    private static final String EXAMPLE = MergeField.FIRST_NAME.code();
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_BODY = 10_000;
@@ -82,8 +82,8 @@ final class TextCheck {
                                 Tag.text("", EXAMPLE),
                                 Tag.text("#", EXAMPLE),
                                 Tag.text("/", EXAMPLE)));
-            } else if (TextField.of(each.name()).isEmpty()) {
-                add(field, WORDING.text("unknown", each.line(), each.name(), String.join(", ", TextField.codes())));
+            } else if (MergeField.of(each.name()).isEmpty()) {
+                add(field, WORDING.text("unknown", each.line(), each.name(), String.join(", ", MergeField.codes())));
             } else if (each.kind().equals("/")) {
                 if (open.isEmpty() || !open.pop().name().equals(each.name())) {
                     add(field, WORDING.text("notOpen", each.line(), each.text(), Tag.text("#", each.name())));
@@ -101,7 +101,7 @@ final class TextCheck {
         Set<String> needed = Tag.needed(template);
         List<Tag> tags = Tag.of(template);
         for (String name : needed) {
-            TextField.of(name)
+            MergeField.of(name)
                     .filter(known -> !content.fallbacks().containsKey(known.code()))
                     .ifPresent(known -> add(
                             field,
@@ -121,8 +121,8 @@ final class TextCheck {
     private void fallbacks() {
         content.fallbacks().forEach((name, words) -> {
             String field = "fallbacks." + name;
-            if (TextField.of(name).isEmpty()) {
-                add(field, WORDING.text("unknownFallback", name, String.join(", ", TextField.codes())));
+            if (MergeField.of(name).isEmpty()) {
+                add(field, WORDING.text("unknownFallback", name, String.join(", ", MergeField.codes())));
             } else if (words.isEmpty()) {
                 add(field, WORDING.text("blankFallback", name));
             } else if (words.contains("{{") || words.contains("}}")) {

@@ -40,29 +40,29 @@ public record TextContent(
     }
 
     /** What is said where a field's value is not known; empty where nothing is. */
-    Optional<String> fallback(TextField field) {
+    Optional<String> fallback(MergeField field) {
         return Optional.ofNullable(fallbacks.get(field.code())).filter(each -> !each.isEmpty());
     }
 
     /** Fields that need a fallback: they are printed where their value may be unknown. */
-    public List<TextField> needed() {
+    public List<MergeField> needed() {
         return Tag.needed(subject + "\n" + body).stream()
-                .flatMap(each -> TextField.of(each).stream())
+                .flatMap(each -> MergeField.of(each).stream())
                 .toList();
     }
 
     /** A field as it is written in a text. */
-    public static String tag(TextField field) {
+    public static String tag(MergeField field) {
         return Tag.text("", field.code());
     }
 
     /** Begin of a part that is said only when a field is known. */
-    public static String begin(TextField field) {
+    public static String begin(MergeField field) {
         return Tag.text("#", field.code());
     }
 
     /** End of such a part. */
-    public static String end(TextField field) {
+    public static String end(MergeField field) {
         return Tag.text("/", field.code());
     }
 

@@ -7,10 +7,11 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
-import org.leadrelay.nurture.text.TextRecord.Changed;
+import org.leadrelay.nurture.text.TextChangeLog.Changed;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
@@ -32,14 +33,14 @@ public class TextEditing {
     private final NurtureTextTable table;
     private final NurtureTexts texts;
     private final TextApprovers approvers;
-    private final TextRecord record;
+    private final TextChangeLog record;
     private final CurrentPerson person;
 
     TextEditing(
             NurtureTextTable table,
             NurtureTexts texts,
             TextApprovers approvers,
-            TextRecord record,
+            TextChangeLog record,
             CurrentPerson person) {
         this.table = table;
         this.texts = texts;
@@ -55,7 +56,7 @@ public class TextEditing {
      * @throws Invalid naming all that is wrong with it, with the line
      * @throws Conflict when somebody changed it meanwhile
      */
-    public NurtureText save(TextKey key, TextLanguage language, TextContent content, int edition) {
+    public NurtureText save(TextKey key, Language language, TextContent content, int edition) {
         Actor author = mustWrite();
         TextCheck.check(content);
         NurtureText before = locked(key, language, edition);
@@ -73,7 +74,7 @@ public class TextEditing {
      * @throws NotFound when there is no such version
      * @throws Conflict when there is a draft already
      */
-    public NurtureText restore(TextKey key, TextLanguage language, int version, int edition) {
+    public NurtureText restore(TextKey key, Language language, int version, int edition) {
         Actor author = mustWrite();
         TextVersion earlier = texts.version(key, language, version);
         if (earlier == null) {
@@ -89,7 +90,7 @@ public class TextEditing {
 
     private void write(
             TextKey key,
-            TextLanguage language,
+            Language language,
             TextContent content,
             Actor author,
             @Nullable Integer restored,
@@ -111,7 +112,7 @@ public class TextEditing {
     }
 
     /** Gives a draft up; what is in force stays. */
-    public NurtureText discard(TextKey key, TextLanguage language, int edition) {
+    public NurtureText discard(TextKey key, Language language, int edition) {
         mustWrite();
         NurtureText before = locked(key, language, edition);
         TextVersion draft = draft(before);
@@ -127,7 +128,7 @@ public class TextEditing {
      *
      * @throws Conflict when it says what is in force already
      */
-    public NurtureText propose(TextKey key, TextLanguage language, int edition) {
+    public NurtureText propose(TextKey key, Language language, int edition) {
         mustWrite();
         NurtureText before = locked(key, language, edition);
         TextVersion draft = draft(before);
@@ -152,7 +153,7 @@ public class TextEditing {
      * @throws Invalid as {@link #save}
      * @throws Conflict as {@link #save}, and when it says what is in force already
      */
-    public NurtureText propose(TextKey key, TextLanguage language, TextContent content, int edition) {
+    public NurtureText propose(TextKey key, Language language, TextContent content, int edition) {
         return propose(key, language, save(key, language, content, edition).edition());
     }
 
@@ -162,7 +163,7 @@ public class TextEditing {
      * @param words empty for none
      * @throws Forbidden for whoever wrote in it
      */
-    public NurtureText approve(TextKey key, TextLanguage language, int edition, String words) {
+    public NurtureText approve(TextKey key, Language language, int edition, String words) {
         NurtureText before = decidable(key, language, edition);
         TextVersion draft = draft(before);
         TextCheck.check(draft.content());
@@ -181,7 +182,7 @@ public class TextEditing {
      * @param words what should be otherwise; needed
      * @throws Forbidden for whoever wrote in it
      */
-    public NurtureText giveBack(TextKey key, TextLanguage language, int edition, String words) {
+    public NurtureText giveBack(TextKey key, Language language, int edition, String words) {
         String said = checked(words);
         NurtureText before = decidable(key, language, edition);
         TextVersion draft = draft(before);
@@ -200,12 +201,12 @@ public class TextEditing {
         return LineDetails.of("words", words.isEmpty() ? null : LineDetails.fingerprint(words));
     }
 
-    private Changed count(TextKey key, TextLanguage language, NurtureText before, TextVersion draft) {
+    private Changed count(TextKey key, Language language, NurtureText before, TextVersion draft) {
         table.count(key, language);
         return new Changed(key.path(language), draft.version(), before.edition() + 1);
     }
 
-    private NurtureText decidable(TextKey key, TextLanguage language, int edition) {
+    private NurtureText decidable(TextKey key, Language language, int edition) {
         Actor actor = person.get();
         actor.mustHave(Permission.APPROVE_TEXTS, Permission.ADMINISTER_ROLES);
         NurtureText before = locked(key, language, edition);
@@ -223,7 +224,7 @@ public class TextEditing {
         return before;
     }
 
-    private NurtureText locked(TextKey key, TextLanguage language, int edition) {
+    private NurtureText locked(TextKey key, Language language, int edition) {
         int now = table.lock(key, language);
         if (now != edition) {
             throw new Conflict(WORDING.text("changedMeanwhile", key.path(language)));

@@ -3,6 +3,7 @@ package org.leadrelay.nurture.text;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Wording;
 
 /**
@@ -34,6 +35,17 @@ public record TextKey(String track, String step) {
         return new TextKey(track, step);
     }
 
+    /**
+     * The language of a text by its code.
+     *
+     * @throws Invalid for a language that no text is written in
+     */
+    public static Language language(String code) {
+        return Language.ofCode(code)
+                .orElseThrow(() -> Invalid.field(
+                        "language", WORDING.text("noLanguage", code, String.join(", ", Language.codes()))));
+    }
+
     /** Empty for a template that could be no file's name. */
     static Optional<TextKey> ofTemplate(String template) {
         int last = template.lastIndexOf('-');
@@ -57,7 +69,7 @@ public record TextKey(String track, String step) {
     }
 
     /** The file's path. */
-    public String path(TextLanguage language) {
+    public String path(Language language) {
         return "texts/" + track + "/" + step + "_" + language.code() + ".md";
     }
 }

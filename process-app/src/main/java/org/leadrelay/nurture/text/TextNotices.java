@@ -8,6 +8,7 @@ import org.leadrelay.notification.NoticeCause;
 import org.leadrelay.notification.NoticeSubject;
 import org.leadrelay.nurture.text.TextVersion.Decision;
 import org.leadrelay.nurture.text.TextVersion.State;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +30,14 @@ class TextNotices implements NoticeSubject {
     public Optional<Words> words(NoticeCause cause, Locale locale) {
         return cause.text().map(named -> {
             TextKey key = new TextKey(named.track(), named.step());
-            TextLanguage language = TextLanguage.of(named.language());
+            Language language = TextKey.language(named.language());
             String name = WORDING.text(
                     locale,
                     "notice.name",
                     named.track(),
                     named.step(),
                     language.locale().getDisplayLanguage(locale));
-            TextVersion version =
-                    table.version(key, language, named.version()).orElse(null);
+            TextVersion version = table.version(key, language, named.version()).orElse(null);
             boolean asks = cause.equals(NoticeCause.text(key.path(language) + ":" + named.version()));
             return new Words(name, sentence(name, version, asks, locale));
         });

@@ -14,6 +14,7 @@ import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.nurture.text.TextTemplate.Rendered;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Language;
 import org.springframework.stereotype.Service;
 
 /** Previews of a text that is being written: as real leads would read it that the author may see, and a stranger. */
@@ -40,7 +41,7 @@ public class TextPreviews {
     }
 
     /** These leads with what is known of them now, and after them a stranger; that they were looked at is on record. */
-    public List<TextReader> readers(TextLanguage language, List<UUID> leads, Way way) {
+    public List<TextReader> readers(Language language, List<UUID> leads, Way way) {
         Actor actor = mayWrite();
         List<TextReader> readers = new ArrayList<>();
         leads.forEach(each -> readers.add(reader(language, cards.card(each, actor))));
@@ -50,14 +51,11 @@ public class TextPreviews {
     }
 
     /** A lead with what is known of it now; a stranger where there is none. */
-    TextReader reader(TextLanguage language, @Nullable LeadCard card) {
+    TextReader reader(Language language, @Nullable LeadCard card) {
         return card == null
                 ? new TextReader(null, null, language.code(), Map.of())
                 : new TextReader(
-                        card.id(),
-                        card.name(),
-                        TouchTexts.language(card).code(),
-                        values.of(card, language.locale()));
+                        card.id(), card.name(), TouchTexts.language(card).code(), values.of(card, language.locale()));
     }
 
     /**
@@ -81,15 +79,15 @@ public class TextPreviews {
                 reader.language(),
                 rendered.subject(),
                 rendered.paragraphs(),
-                rendered.fallbacks().stream().map(TextField::code).sorted().toList());
+                rendered.fallbacks().stream().map(MergeField::code).sorted().toList());
     }
 
-    private static List<TextField> fields(TextContent content) {
+    private static List<MergeField> fields(TextContent content) {
         List<String> named = Tag.of(content.subject() + "\n" + content.body()).stream()
                 .map(Tag::name)
                 .toList();
-        List<TextField> fields = new ArrayList<>(List.of(TextField.INTEREST));
-        for (TextField each : TextField.values()) {
+        List<MergeField> fields = new ArrayList<>(List.of(MergeField.INTEREST));
+        for (MergeField each : MergeField.values()) {
             if (named.contains(each.code()) && !fields.contains(each)) {
                 fields.add(each);
             }

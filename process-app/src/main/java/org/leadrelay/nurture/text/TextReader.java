@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null for a stranger
  * @param language that mails to the reader are written in
  */
-public record TextReader(
-        @Nullable UUID lead,
-        @Nullable String name,
-        String language,
-        Map<TextField, String> values) {
+public record TextReader(@Nullable UUID lead, @Nullable String name, String language, Map<MergeField, String> values) {
 
     public TextReader {
         values = Map.copyOf(values);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mustache template of a text, rendered as plain text: nothing is escaped here, since the HTML of a letter escapes whole
- * paragraphs. It reads the {@link TextField fields} that it is given and nothing else: no method, no property, no partial.
+ * paragraphs. It reads the {@link MergeField fields} that it is given and nothing else: no method, no property, no partial.
  */
 final class TextTemplate {
 
@@ -25,8 +25,9 @@ final class TextTemplate {
     private static final int LONGEST_VALUE = 100;
 
     /** Braces, and whatever a mail program turns into a link: with a scheme, a host's name or number, an address. */
-    private static final Pattern NO_VALUE = Pattern.compile("\\{\\{|\\}\\}|://|(?i:www\\.)"
-            + "|[\\p{L}\\p{N}-][.\\u3002\\uFF0E\\uFF61][\\p{L}\\p{M}]{2,}|\\d{1,3}(?:\\.\\d{1,3}){3}|(?i:\\b(?:mailto|tel|sms):)");
+    private static final Pattern NO_VALUE = Pattern.compile(
+            "\\{\\{|\\}\\}|://|(?i:www\\.)"
+                    + "|[\\p{L}\\p{N}-][.\\u3002\\uFF0E\\uFF61][\\p{L}\\p{M}]{2,}|\\d{1,3}(?:\\.\\d{1,3}){3}|(?i:\\b(?:mailto|tel|sms):)");
 
     /** Looks like a host's name and is the end of many firms' names. */
     private static final Pattern LEGAL_FORM = Pattern.compile("(?i)(?<!\\S)co\\.kg(?:aa)?(?!\\S)");
@@ -50,7 +51,7 @@ final class TextTemplate {
      *
      * @param fallbacks fields whose fallback stands in it
      */
-    record Rendered(String subject, List<String> paragraphs, Set<TextField> fallbacks) {
+    record Rendered(String subject, List<String> paragraphs, Set<MergeField> fallbacks) {
 
         Rendered {
             paragraphs = List.copyOf(paragraphs);
@@ -64,16 +65,16 @@ final class TextTemplate {
      *
      * @param values by field what is known of the person; what could be no name or word is taken for unknown
      */
-    Optional<Rendered> with(Map<TextField, String> values) {
+    Optional<Rendered> with(Map<MergeField, String> values) {
         String whole = content.subject() + "\n" + content.body();
         if (Tag.of(whole).stream()
-                .anyMatch(each -> each.isStray() || TextField.of(each.name()).isEmpty())) {
+                .anyMatch(each -> each.isStray() || MergeField.of(each.name()).isEmpty())) {
             return Optional.empty();
         }
         Map<String, Printed> printed = new ConcurrentHashMap<>();
-        Set<TextField> instead = EnumSet.noneOf(TextField.class);
+        Set<MergeField> instead = EnumSet.noneOf(MergeField.class);
         Set<String> needed = Tag.needed(whole);
-        for (TextField field : TextField.values()) {
+        for (MergeField field : MergeField.values()) {
             Optional<String> known = usable(values.get(field));
             if (known.isEmpty() && needed.contains(field.code())) {
                 if (content.fallback(field).isEmpty()) {
@@ -99,7 +100,7 @@ final class TextTemplate {
 
     /** Whether every person can be sent it, whatever is known of them. */
     boolean suitsEverybody() {
-        return with(new EnumMap<>(TextField.class)).isPresent();
+        return with(new EnumMap<>(MergeField.class)).isPresent();
     }
 
     /** In one line. Empty for what somebody typed into a form to have us send it: addresses of pages, braces, sentences. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.nurture.text.TextTemplate.Rendered;
+import org.leadrelay.platform.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +38,7 @@ public class TouchTexts {
      * @param path of its file
      * @param version of that file; 0 for what came with the product
      */
-    public record Written(
+    public record TouchText(
             Locale locale,
             String subject,
             List<String> paragraphs,
@@ -45,14 +46,14 @@ public class TouchTexts {
             String path,
             int version) {
 
-        public Written {
+        public TouchText {
             paragraphs = List.copyOf(paragraphs);
         }
     }
 
     /** Whether a lead can be sent a text now; nothing of it is read where everybody can. */
     public boolean suits(UUID leadId, String template) {
-        boolean everybody = Stream.of(TextLanguage.values())
+        boolean everybody = Stream.of(Language.values())
                 .map(language -> chosen(template, language))
                 .allMatch(each -> each.isPresent()
                         && new TextTemplate(each.get().version().content()).suitsEverybody());
@@ -60,23 +61,23 @@ public class TouchTexts {
     }
 
     /** Empty where a field would stand there without a value: such a mail is not sent. */
-    public Optional<Written> write(LeadCard card, String template) {
-        TextLanguage language = language(card);
+    public Optional<TouchText> write(LeadCard card, String template) {
+        Language language = language(card);
         return chosen(template, language).flatMap(text -> {
             Locale locale = text.language().locale();
             return new TextTemplate(text.version().content())
                     .with(values.of(card, locale))
-                    .map(rendered -> written(text, rendered));
+                    .map(rendered -> text(text, rendered));
         });
     }
 
     /** What to write to somebody in. */
-    public static TextLanguage language(LeadCard card) {
-        return TextLanguage.of(SpokenLanguage.of(card.facts(), card.country()));
+    public static Language language(LeadCard card) {
+        return SpokenLanguage.of(card.facts(), card.country());
     }
 
-    private static Written written(Chosen text, Rendered rendered) {
-        return new Written(
+    private static TouchText text(Chosen text, Rendered rendered) {
+        return new TouchText(
                 text.language().locale(),
                 rendered.subject(),
                 rendered.paragraphs(),
@@ -85,17 +86,17 @@ public class TouchTexts {
                 text.version().version());
     }
 
-    private record Chosen(TextKey key, TextLanguage language, TextVersion version) {}
+    private record Chosen(TextKey key, Language language, TextVersion version) {}
 
     /** Of its own in that language, else in English, else the general one in that language. */
-    private Optional<Chosen> chosen(String template, TextLanguage language) {
+    private Optional<Chosen> chosen(String template, Language language) {
         Optional<TextKey> key = TextKey.ofTemplate(template);
         return key.flatMap(own -> find(own, language))
-                .or(() -> key.flatMap(own -> find(own, TextLanguage.EN)))
+                .or(() -> key.flatMap(own -> find(own, Language.ENGLISH)))
                 .or(() -> find(TextKey.GENERAL, language));
     }
 
-    private Optional<Chosen> find(TextKey key, TextLanguage language) {
+    private Optional<Chosen> find(TextKey key, Language language) {
         return texts.inForce(key, language).map(version -> new Chosen(key, language, version));
     }
 }

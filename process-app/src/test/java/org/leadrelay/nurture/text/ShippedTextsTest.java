@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.nurture.text.ShippedTexts.Shipped;
 import org.leadrelay.nurture.text.TextTemplate.Rendered;
+import org.leadrelay.platform.Language;
 
 class ShippedTextsTest {
 
@@ -15,13 +16,13 @@ class ShippedTextsTest {
     void every_text_is_there_in_every_language() {
         assertThat(shipped.all()).hasSize(22);
         for (Shipped each : shipped.all()) {
-            for (TextLanguage language : TextLanguage.values()) {
+            for (Language language : Language.values()) {
                 assertThat(shipped.find(each.key(), language))
                         .as(each.key().path(language))
                         .isPresent();
             }
         }
-        assertThat(shipped.find(TextKey.GENERAL, TextLanguage.EN)).isPresent();
+        assertThat(shipped.find(TextKey.GENERAL, Language.ENGLISH)).isPresent();
     }
 
     @Test
@@ -38,11 +39,11 @@ class ShippedTextsTest {
     @Test
     void the_first_text_of_each_track_says_the_interest_or_its_fallback() {
         for (String track : new String[] {"awareness", "evaluation", "reactivation"}) {
-            for (TextLanguage language : TextLanguage.values()) {
+            for (Language language : Language.values()) {
                 TextContent first =
                         shipped.find(new TextKey(track, "1"), language).orElseThrow();
                 String with = new TextTemplate(first)
-                        .with(Map.of(TextField.INTEREST, "chocolate"))
+                        .with(Map.of(MergeField.INTEREST, "chocolate"))
                         .orElseThrow()
                         .paragraphs()
                         .toString();
@@ -59,9 +60,9 @@ class ShippedTextsTest {
 
     @Test
     void a_template_of_the_table_names_its_file() {
-        assertThat(TextKey.ofTemplate("awareness-1").orElseThrow().path(TextLanguage.DE))
+        assertThat(TextKey.ofTemplate("awareness-1").orElseThrow().path(Language.GERMAN))
                 .isEqualTo("texts/awareness/1_de.md");
-        assertThat(TextKey.ofTemplate("chocolate-lovers-2").orElseThrow().path(TextLanguage.EN))
+        assertThat(TextKey.ofTemplate("chocolate-lovers-2").orElseThrow().path(Language.ENGLISH))
                 .isEqualTo("texts/chocolate-lovers/2_en.md");
         assertThat(TextKey.ofTemplate("touch").orElseThrow()).isEqualTo(TextKey.GENERAL);
         assertThat(TextKey.ofTemplate("../../etc/passwd-1")).isEmpty();

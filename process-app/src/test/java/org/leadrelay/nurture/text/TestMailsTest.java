@@ -15,6 +15,7 @@ import org.leadrelay.journal.ReadingLog.Way;
 import org.leadrelay.mail.MailPost;
 import org.leadrelay.mail.MailServer;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.TooManyRequests;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
@@ -82,7 +83,7 @@ class TestMailsTest {
         // given
         UUID lead = lead("Grace", "Navy", "prices");
         // when
-        String address = tests.send(KEY, TextLanguage.EN, TEXT, lead, Way.REST);
+        String address = tests.send(KEY, Language.ENGLISH, TEXT, lead, Way.REST);
         MailPost.send(beans, server);
         // then
         assertThat(address).isEqualTo("mara@firm.example");
@@ -101,15 +102,15 @@ class TestMailsTest {
     void nobody_fills_a_mailbox_with_tests() {
         // given
         for (int i = 0; i < TestMails.MOST; i++) {
-            tests.send(KEY, TextLanguage.EN, TEXT, null, Way.REST);
+            tests.send(KEY, Language.ENGLISH, TEXT, null, Way.REST);
         }
         // then
-        assertThatThrownBy(() -> tests.send(KEY, TextLanguage.EN, TEXT, null, Way.REST))
+        assertThatThrownBy(() -> tests.send(KEY, Language.ENGLISH, TEXT, null, Way.REST))
                 .isInstanceOf(TooManyRequests.class);
         // when
         clock.advance(TestMails.WITHIN);
         // then
-        assertThat(tests.send(KEY, TextLanguage.EN, TEXT, null, Way.REST)).isEqualTo("mara@firm.example");
+        assertThat(tests.send(KEY, Language.ENGLISH, TEXT, null, Way.REST)).isEqualTo("mara@firm.example");
     }
 
     @Test
@@ -117,7 +118,7 @@ class TestMailsTest {
         // given
         jdbc.sql("update person set email = null where login = 'mara'").update();
         // then
-        assertThatThrownBy(() -> tests.send(KEY, TextLanguage.EN, TEXT, null, Way.REST))
+        assertThatThrownBy(() -> tests.send(KEY, Language.ENGLISH, TEXT, null, Way.REST))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("administrator");
     }
@@ -133,7 +134,7 @@ class TestMailsTest {
         UUID nameless = lead(null, null, null);
         // when
         List<UUID> chosen = previews.leads(TEXT);
-        List<TextPreview> shown = TextPreviews.show(TEXT, previews.readers(TextLanguage.EN, chosen, Way.REST));
+        List<TextPreview> shown = TextPreviews.show(TEXT, previews.readers(Language.ENGLISH, chosen, Way.REST));
         // then
         assertThat(chosen).hasSize(3).contains(with, nameless).doesNotHaveDuplicates();
         assertThat(chosen.get(0)).isEqualTo(with);
@@ -145,7 +146,7 @@ class TestMailsTest {
         assertThat(shown)
                 .allSatisfy(
                         each -> assertThat(each.subject() + each.paragraphs()).doesNotContain("{{"));
-        assertThat(TextPreviews.show(TEXT, previews.readers(TextLanguage.EN, List.of(without), Way.REST))
+        assertThat(TextPreviews.show(TEXT, previews.readers(Language.ENGLISH, List.of(without), Way.REST))
                         .get(0)
                         .subject())
                 .isEqualTo("About what we offer");

@@ -17,6 +17,7 @@ import org.leadrelay.nurture.text.TextVersion.State;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
@@ -31,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TextEditingTest {
 
     private static final TextKey KEY = new TextKey("awareness", "1");
-    private static final TextLanguage EN = TextLanguage.EN;
+    private static final Language EN = Language.ENGLISH;
     private static final String VERSION = KEY.path(EN) + ":1";
 
     @Autowired

@@ -23,9 +23,9 @@ class TextTemplateTest {
         // when
         Rendered rendered = new TextTemplate(TEXT)
                 .with(Map.of(
-                        TextField.FIRST_NAME, "Grace",
-                        TextField.INTEREST, "chocolate",
-                        TextField.COMPANY, "Navy"))
+                        MergeField.FIRST_NAME, "Grace",
+                        MergeField.INTEREST, "chocolate",
+                        MergeField.COMPANY, "Navy"))
                 .orElseThrow();
         // then
         assertThat(rendered.subject()).isEqualTo("About chocolate");
@@ -41,7 +41,7 @@ class TextTemplateTest {
         assertThat(rendered.subject()).isEqualTo("About what we offer");
         assertThat(rendered.paragraphs())
                 .containsExactly("Hello,", "you asked about what we offer.\nWhere do you work?");
-        assertThat(rendered.fallbacks()).containsExactly(TextField.INTEREST);
+        assertThat(rendered.fallbacks()).containsExactly(MergeField.INTEREST);
     }
 
     @Test
@@ -51,7 +51,7 @@ class TextTemplateTest {
         // then
         assertThat(new TextTemplate(bare).with(Map.of())).isEmpty();
         assertThat(new TextTemplate(bare).suitsEverybody()).isFalse();
-        assertThat(new TextTemplate(bare).with(Map.of(TextField.INTEREST, "chocolate")))
+        assertThat(new TextTemplate(bare).with(Map.of(MergeField.INTEREST, "chocolate")))
                 .isPresent();
     }
 
@@ -71,7 +71,7 @@ class TextTemplateTest {
         // given
         TextContent content = new TextContent("Subject", body, null, Map.of("company", "your firm"));
         // then
-        assertThat(new TextTemplate(content).with(Map.of(TextField.COMPANY, "Navy")))
+        assertThat(new TextTemplate(content).with(Map.of(MergeField.COMPANY, "Navy")))
                 .isEmpty();
     }
 
@@ -95,7 +95,7 @@ class TextTemplateTest {
     void what_somebody_typed_to_have_us_send_it_is_taken_for_unknown(String typed) {
         // when
         Rendered rendered = new TextTemplate(TEXT)
-                .with(Map.of(TextField.INTEREST, typed, TextField.FIRST_NAME, typed))
+                .with(Map.of(MergeField.INTEREST, typed, MergeField.FIRST_NAME, typed))
                 .orElseThrow();
         // then
         assertThat(rendered.subject()).isEqualTo("About what we offer");
@@ -117,7 +117,7 @@ class TextTemplateTest {
     void names_with_dots_are_said(String name) {
         // when
         Rendered rendered =
-                new TextTemplate(TEXT).with(Map.of(TextField.INTEREST, name)).orElseThrow();
+                new TextTemplate(TEXT).with(Map.of(MergeField.INTEREST, name)).orElseThrow();
         // then
         assertThat(rendered.subject()).isEqualTo("About " + name);
     }
@@ -126,7 +126,7 @@ class TextTemplateTest {
     void a_value_makes_no_line_and_no_paragraph_of_its_own() {
         // when
         Rendered rendered = new TextTemplate(TEXT)
-                .with(Map.of(TextField.INTEREST, "chocolate\r\n\r\nBcc: everybody", TextField.COMPANY, "Navy"))
+                .with(Map.of(MergeField.INTEREST, "chocolate\r\n\r\nBcc: everybody", MergeField.COMPANY, "Navy"))
                 .orElseThrow();
         // then
         assertThat(rendered.subject()).isEqualTo("About chocolate Bcc: everybody");
@@ -140,7 +140,7 @@ class TextTemplateTest {
                 new TextContent("{{company}} & you", "<b>{{company}}</b>", null, Map.of("company", "you"));
         // when
         Rendered rendered = new TextTemplate(content)
-                .with(Map.of(TextField.COMPANY, "Fish & <Sons>"))
+                .with(Map.of(MergeField.COMPANY, "Fish & <Sons>"))
                 .orElseThrow();
         // then
         assertThat(rendered.subject()).isEqualTo("Fish & <Sons> & you");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import org.leadrelay.nurture.text.MergeField;
 import org.leadrelay.nurture.text.TextContent;
 import org.leadrelay.nurture.text.TextDifference;
 import org.leadrelay.nurture.text.TextDifference.Part;
@@ -32,7 +33,30 @@ final class ComparisonPanel extends Section {
             shown.add(same);
             return;
         }
-        TextDifference.of(before.file(), after.file()).forEach(each -> shown.add(part(each)));
+        TextDifference.of(words(before), words(after)).forEach(each -> shown.add(part(each)));
+    }
+
+    /** The whole text as the form calls its parts. */
+    private String words(TextContent content) {
+        StringBuilder words = new StringBuilder();
+        line(words, getTranslation("texts.subject"), content.subject());
+        if (content.link() != null) {
+            line(words, getTranslation("texts.link"), content.link());
+        }
+        content.fallbacks()
+                .forEach((field, said) -> line(
+                        words,
+                        getTranslation(
+                                "texts.fallback.of",
+                                MergeField.of(field)
+                                        .map(each -> each.label(getLocale()))
+                                        .orElse(field)),
+                        said));
+        return words.append('\n').append(content.body()).toString();
+    }
+
+    private static void line(StringBuilder words, String label, String said) {
+        words.append(label).append(": ").append(said).append('\n');
     }
 
     private static Component part(Part part) {

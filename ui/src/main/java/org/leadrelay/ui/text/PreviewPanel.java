@@ -12,14 +12,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.ReadingLog.Way;
+import org.leadrelay.nurture.text.MergeField;
 import org.leadrelay.nurture.text.TextContent;
-import org.leadrelay.nurture.text.TextField;
 import org.leadrelay.nurture.text.TextKey;
-import org.leadrelay.nurture.text.TextLanguage;
 import org.leadrelay.nurture.text.TextPreview;
 import org.leadrelay.nurture.text.TextPreviews;
 import org.leadrelay.nurture.text.TextReader;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Toasts;
 
@@ -30,7 +30,7 @@ final class PreviewPanel extends Section {
 
     private final transient TextServices services;
     private final transient TextKey key;
-    private final TextLanguage language;
+    private final Language language;
     private final Div readers = new Div();
     private final Div mail = new Div();
     private final Button test = new Button();
@@ -39,7 +39,7 @@ final class PreviewPanel extends Section {
     private transient @Nullable TextContent content;
     private int chosen;
 
-    PreviewPanel(TextServices services, TextKey key, TextLanguage language) {
+    PreviewPanel(TextServices services, TextKey key, Language language) {
         this.services = services;
         this.key = key;
         this.language = language;
@@ -117,11 +117,11 @@ final class PreviewPanel extends Section {
         if (!preview.language().equals(language.code())) {
             mail.add(note(getTranslation(
                     "texts.preview.otherLanguage",
-                    TextLanguage.of(preview.language()).locale().getDisplayLanguage(getLocale()))));
+                    TextKey.language(preview.language()).locale().getDisplayLanguage(getLocale()))));
         }
         if (!preview.fallbacks().isEmpty()) {
             String fields = preview.fallbacks().stream()
-                    .flatMap(each -> TextField.of(each).stream())
+                    .flatMap(each -> MergeField.of(each).stream())
                     .map(each -> each.label(getLocale()))
                     .collect(Collectors.joining(", "));
             mail.add(note(getTranslation("texts.preview.fallbacks", fields)));

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.nurture.text.NurtureText;
 import org.leadrelay.nurture.text.TextKey;
-import org.leadrelay.nurture.text.TextLanguage;
 import org.leadrelay.nurture.text.TextVersion;
+import org.leadrelay.platform.Language;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.Toasts;
 
@@ -67,9 +67,7 @@ final class TextActions extends Div {
     }
 
     void save() {
-        does(
-                "texts.saved",
-                now -> services.editing().save(key(now), language(now), editor.content(), now.edition()));
+        does("texts.saved", now -> services.editing().save(key(now), language(now), editor.content(), now.edition()));
     }
 
     /** What is typed goes with it. */
@@ -128,7 +126,7 @@ final class TextActions extends Div {
         return TextKey.of(now.track(), now.step());
     }
 
-    private static TextLanguage language(NurtureText now) {
-        return TextLanguage.of(now.language());
+    private static Language language(NurtureText now) {
+        return TextKey.language(now.language());
     }
 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.nurture.text.MergeField;
 import org.leadrelay.nurture.text.TextContent;
 import org.leadrelay.ui.component.FieldErrors;
 
@@ -22,7 +23,7 @@ final class TextEditor extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private static final org.leadrelay.nurture.text.TextField INTEREST = org.leadrelay.nurture.text.TextField.INTEREST;
+    private static final MergeField INTEREST = MergeField.INTEREST;
 
     private static final int PAUSE_MILLIS = 500;
 
@@ -42,8 +43,7 @@ final class TextEditor extends Div {
     private final TextField link = new TextField();
     private final Div inserts = new Div();
     private final Div fallbackPart = new Div();
-    private final Map<org.leadrelay.nurture.text.TextField, TextField> fallbacks =
-            new EnumMap<>(org.leadrelay.nurture.text.TextField.class);
+    private final Map<MergeField, TextField> fallbacks = new EnumMap<>(MergeField.class);
     private final FieldErrors refusals = new FieldErrors();
     private final SerializableRunnable changed;
     private TextFieldBase<?, String> last = body;
@@ -64,7 +64,7 @@ final class TextEditor extends Div {
         inserts.getElement().setAttribute("role", "group");
         inserts.getElement().setAttribute("aria-label", getTranslation("texts.insert"));
         inserts.add(new Span(getTranslation("texts.insert")));
-        for (org.leadrelay.nurture.text.TextField each : org.leadrelay.nurture.text.TextField.values()) {
+        for (MergeField each : MergeField.values()) {
             inserts.add(insert(each));
         }
         subject.addFocusListener(focus -> last = subject);
@@ -73,7 +73,7 @@ final class TextEditor extends Div {
         watch(subject);
         watch(body);
         watch(link);
-        for (org.leadrelay.nurture.text.TextField each : org.leadrelay.nurture.text.TextField.values()) {
+        for (MergeField each : MergeField.values()) {
             fallback(each);
         }
         Span legend = new Span(getTranslation("texts.fallbacks.what"));
@@ -88,7 +88,7 @@ final class TextEditor extends Div {
         add(subject, inserts, body, fallbackPart, link);
     }
 
-    private Button insert(org.leadrelay.nurture.text.TextField field) {
+    private Button insert(MergeField field) {
         Button insert = new Button(field.label(getLocale()));
         insert.addThemeVariants(ButtonVariant.LUMO_SMALL);
         insert.setTooltipText(TextContent.tag(field));
@@ -96,7 +96,7 @@ final class TextEditor extends Div {
         return insert;
     }
 
-    private void fallback(org.leadrelay.nurture.text.TextField field) {
+    private void fallback(MergeField field) {
         TextField words = new TextField();
         words.setLabel(field.label(getLocale()));
         words.setMaxLength(200);

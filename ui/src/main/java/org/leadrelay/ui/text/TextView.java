@@ -21,9 +21,9 @@ import org.leadrelay.access.Permission;
 import org.leadrelay.nurture.text.NurtureText;
 import org.leadrelay.nurture.text.TextContent;
 import org.leadrelay.nurture.text.TextKey;
-import org.leadrelay.nurture.text.TextLanguage;
 import org.leadrelay.nurture.text.TextVersion;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.PageLink;
@@ -46,7 +46,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
     private final Span state = new Span();
     private final Div place = new Div();
     private transient TextKey key = TextKey.GENERAL;
-    private TextLanguage language = TextLanguage.EN;
+    private Language language = Language.ENGLISH;
     private transient @Nullable NurtureText shown;
     private transient @Nullable PreviewPanel preview;
 
@@ -69,7 +69,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
         String asked = event.getLocation().getPath();
         try {
             key = TextKey.of(parameter(event, "track"), parameter(event, "step"));
-            language = TextLanguage.of(parameter(event, "language"));
+            language = TextKey.language(parameter(event, "language"));
             NurtureText text = services.texts().text(key, language);
             build();
             draw(text);
@@ -89,7 +89,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
         Div head = new Div(new H1(getTranslation("texts.one", key.track(), key.step())), actions);
         head.addClassName("view-head");
         PageTabs tabs = new PageTabs(getTranslation("texts.languages"));
-        for (TextLanguage each : TextLanguage.values()) {
+        for (Language each : Language.values()) {
             tabs.tab(
                     TextsNavigation.path(key.track(), key.step(), each.code()),
                     each.locale().getDisplayLanguage(getLocale()),

@@ -21,26 +21,28 @@ final class UnsavedText extends Div {
     private static final String FORGET = "localStorage.removeItem('lead-relay.text.' + $0)";
     private static final String KEPT = "return localStorage.getItem('lead-relay.text.' + $0) ?? ''";
 
+    private static final String HIDDEN = "hidden";
+
     /** Of what was kept without one. */
     private static final int UNKNOWN = -1;
 
     private final String login;
-    private final Found found;
+    private final Listener listener;
     private String path = "";
 
     /**
      * @param login whose it is: another person in the same browser finds nothing
      */
-    UnsavedText(String login, Found found) {
+    UnsavedText(String login, Listener listener) {
         this.login = login;
-        this.found = found;
+        this.listener = listener;
         addClassName("text-typed");
         getElement().setAttribute("role", "status");
-        setVisible(false);
+        hide();
     }
 
-    /** Takes what was found. */
-    interface Found extends Serializable {
+    /** Hears what was found. */
+    interface Listener extends Serializable {
 
         /**
          * @param edition of the text that it was typed on
@@ -75,7 +77,7 @@ final class UnsavedText extends Div {
             boolean numbered = line > 0 && kept.substring(0, line).matches("\\d{1,9}");
             int edition = numbered ? Integer.parseInt(kept.substring(0, line)) : UNKNOWN;
             TextContent.read(numbered ? kept.substring(line + 1) : kept)
-                    .ifPresent(content -> found.typed(content, edition));
+                    .ifPresent(content -> listener.typed(content, edition));
         });
     }
 
@@ -100,7 +102,7 @@ final class UnsavedText extends Div {
         removeAll();
         add(new Span(says));
         add(buttons);
-        setVisible(true);
+        getElement().removeAttribute(HIDDEN);
     }
 
     private Button button(String key, SerializableRunnable work) {
@@ -109,8 +111,9 @@ final class UnsavedText extends Div {
         return button;
     }
 
+    /** Only from the eye: the scripts of an invisible component wait until it is visible. */
     private void hide() {
-        setVisible(false);
+        getElement().setAttribute(HIDDEN, true);
         removeAll();
     }
 }

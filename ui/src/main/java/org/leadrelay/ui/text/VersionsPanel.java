@@ -57,7 +57,9 @@ final class VersionsPanel extends Section {
         }
         Decision decision = version.decision();
         if (decision != null) {
-            String key = version.state() == State.DRAFT || version.isAwaiting() ? "texts.version.returned" : "texts.version.approved";
+            String key = version.state() == State.DRAFT || version.isAwaiting()
+                    ? "texts.version.returned"
+                    : "texts.version.approved";
             item.add(detail(getTranslation(key, services.names(List.of(decision.by())), at(decision.at()))));
             if (!decision.words().isEmpty()) {
                 item.add(detail("“" + decision.words() + "”"));

@@ -73,7 +73,8 @@ class TextViewsTest extends ViewTest {
         // when
         _setValue(subject(), "About {{interest}}");
         // then
-        assertThat(shown()).contains("About Prices and contracts", "Other than in force");
+        assertThat(shown())
+                .contains("About Prices and contracts", "Other than in force", "When nobody knows it, interest: ");
         // when
         _click(button("Ask for approval"));
         // then

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * an answer but its status, however much comes.
  */
 @Component
-class ToolClient {
+class WebhookClient {
 
     static final String ID = "webhook-id";
     static final String TIMESTAMP = "webhook-timestamp";
@@ -32,7 +32,7 @@ class ToolClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    ToolClient(Clock clock) {
+    WebhookClient(Clock clock) {
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ class ToolClient {
      *
      * @param id the same each time the same touch is sent
      */
-    ToolAnswer send(ToolSettings.Tool tool, UUID id, byte[] body) {
+    WebhookResponse send(ToolSettings.Tool tool, UUID id, byte[] body) {
         Instant now = clock.instant();
         HttpRequest request = HttpRequest.newBuilder(tool.address())
                 .timeout(tool.timeout())
@@ -55,12 +55,12 @@ class ToolClient {
         try {
             HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
             answer.body().close();
-            return ToolAnswer.of(answer.statusCode());
+            return WebhookResponse.of(answer.statusCode());
         } catch (IOException failure) {
-            return ToolAnswer.none(OutboxDrain.kind(failure));
+            return WebhookResponse.none(OutboxDrain.kind(failure));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return ToolAnswer.none("InterruptedException");
+            return WebhookResponse.none("InterruptedException");
         }
     }
 }

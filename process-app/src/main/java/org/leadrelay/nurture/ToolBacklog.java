@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** How it stands with each marketing tool: what waits for it, and what it did not take. */
 @Component
-class ToolStanding {
+class ToolBacklog {
 
     private static final Duration LATELY = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ToolStanding(JdbcClient jdbc, Clock clock) {
+    ToolBacklog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -31,15 +31,15 @@ class ToolStanding {
      * @param failed touches that were given up in the last 24 hours
      * @param reason why the last of them was; null for none
      */
-    record Standing(
+    record Backlog(
             String tool,
             long waiting,
             long failed,
             @Nullable String reason) {}
 
     /** Of the tools that something waits for, or that did not take something lately. */
-    Map<String, Standing> all() {
-        List<Standing> found = jdbc.sql("""
+    Map<String, Backlog> all() {
+        List<Backlog> found = jdbc.sql("""
             select tool,
                    count(*) filter (where state = 'waiting') as waiting,
                    count(*) filter (where state = 'failed') as failed,
@@ -49,10 +49,10 @@ class ToolStanding {
             group by tool
             """)
                 .param(Sql.time(clock.instant().minus(LATELY)))
-                .query(Standing.class)
+                .query(Backlog.class)
                 .list();
-        Map<String, Standing> standings = new TreeMap<>();
-        found.forEach(each -> standings.put(each.tool(), each));
-        return standings;
+        Map<String, Backlog> backlogs = new TreeMap<>();
+        found.forEach(each -> backlogs.put(each.tool(), each));
+        return backlogs;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.leadrelay.platform.Wording;
 
 /** Merge fields: all that a text may say of the person whom it is sent to, and of nobody else. */
-public enum TextField {
+public enum MergeField {
     FIRST_NAME("firstName"),
     LAST_NAME("lastName"),
     COMPANY("company"),
@@ -18,11 +18,11 @@ public enum TextField {
     DECIDER("decider"),
     REP_NAME("repName");
 
-    private static final Wording WORDING = Wording.of(TextField.class);
+    private static final Wording WORDING = Wording.of(MergeField.class);
 
     private final String code;
 
-    TextField(String code) {
+    MergeField(String code) {
         this.code = code;
     }
 
@@ -37,11 +37,11 @@ public enum TextField {
         return WORDING.text(language, "field." + code);
     }
 
-    public static Optional<TextField> of(String code) {
+    public static Optional<MergeField> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
     }
 
     static List<String> codes() {
-        return Arrays.stream(values()).map(TextField::code).toList();
+        return Arrays.stream(values()).map(MergeField::code).toList();
     }
 }

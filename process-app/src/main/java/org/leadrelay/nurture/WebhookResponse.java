@@ -5,7 +5,7 @@ package org.leadrelay.nurture;
  *
  * @param error the status or the kind of failure, never the tool's words
  */
-record ToolAnswer(Kind kind, String error) {
+record WebhookResponse(Kind kind, String error) {
 
     /** What an answer means for the touch. */
     enum Kind {
@@ -18,8 +18,8 @@ record ToolAnswer(Kind kind, String error) {
         DOWN
     }
 
-    static ToolAnswer of(int status) {
-        return new ToolAnswer(kind(status), "HTTP " + status);
+    static WebhookResponse of(int status) {
+        return new WebhookResponse(kind(status), "HTTP " + status);
     }
 
     private static Kind kind(int status) {
@@ -34,7 +34,7 @@ record ToolAnswer(Kind kind, String error) {
                 : Kind.REFUSED;
     }
 
-    static ToolAnswer none(String failure) {
-        return new ToolAnswer(Kind.DOWN, failure);
+    static WebhookResponse none(String failure) {
+        return new WebhookResponse(Kind.DOWN, failure);
     }
 }

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** What is told of a change to a text: the line of the log, and the notices to whoever it waits for. */
 @Component
-class TextRecord {
+class TextChangeLog {
 
     private final OperationLog log;
     private final Notices notices;
     private final TextApprovers approvers;
 
-    TextRecord(OperationLog log, Notices notices, TextApprovers approvers) {
+    TextChangeLog(OperationLog log, Notices notices, TextApprovers approvers) {
         this.log = log;
         this.notices = notices;
         this.approvers = approvers;

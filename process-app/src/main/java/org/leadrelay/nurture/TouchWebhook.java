@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Body of the webhook that hands a touch to a marketing tool: what the tool needs to write it, and nothing else. */
 @Component
-class ToolMessages {
+class TouchWebhook {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,7 +26,7 @@ class ToolMessages {
     private final MailTokenTable tokens;
     private final MailLinks links;
 
-    ToolMessages(LearnedFacts learned, MailTokenTable tokens, MailLinks links) {
+    TouchWebhook(LearnedFacts learned, MailTokenTable tokens, MailLinks links) {
         this.learned = learned;
         this.tokens = tokens;
         this.links = links;
