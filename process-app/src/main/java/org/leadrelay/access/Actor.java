@@ -18,6 +18,7 @@ import org.leadrelay.platform.Wording;
  * @param source the marketing channel where a record of that system names none
  * @param permissions what the roles allow
  * @param scopes what an API key opens; empty for everybody else
+ * @param key the id of an API key; null for everybody else
  */
 public record Actor(
         String login,
@@ -28,21 +29,22 @@ public record Actor(
         boolean system,
         @Nullable String origin,
         @Nullable String source,
-        Set<KeyScope> scopes) {
+        Set<KeyScope> scopes,
+        @JsonIgnore @Nullable UUID key) {
 
     private static final Wording WORDING = Wording.of(Actor.class);
 
     /** The product itself: timers, jobs, what happens at the start. */
     public static final Actor SYSTEM =
-            new Actor("system", "Lead Relay", Set.of(), Set.of(), Set.of(), true, null, null, Set.of());
+            new Actor("system", "Lead Relay", Set.of(), Set.of(), Set.of(), true, null, null, Set.of(), null);
 
     /** Somebody at a public door, such as the web form. */
     static final Actor ANONYMOUS =
-            new Actor("anonymous", "", Set.of(), Set.of(), Set.of(), false, null, null, Set.of());
+            new Actor("anonymous", "", Set.of(), Set.of(), Set.of(), false, null, null, Set.of(), null);
 
     /** Work that goes on in the background after somebody asked for it, told under their login. */
     public static Actor onBehalfOf(String login) {
-        return new Actor(login, login, Set.of(), Set.of(), Set.of(), true, null, null, Set.of());
+        return new Actor(login, login, Set.of(), Set.of(), Set.of(), true, null, null, Set.of(), null);
     }
 
     public Actor {
@@ -59,7 +61,7 @@ public record Actor(
      */
     public static Actor person(
             String login, String displayName, Set<String> roles, Set<Permission> permissions, Set<UUID> teams) {
-        return new Actor(login, displayName, roles, permissions, teams, false, null, null, Set.of());
+        return new Actor(login, displayName, roles, permissions, teams, false, null, null, Set.of(), null);
     }
 
     /** Whether this is a system with an API key: it reaches what its own origin brought. */

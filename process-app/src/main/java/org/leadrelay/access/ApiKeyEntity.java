@@ -110,6 +110,6 @@ class ApiKeyEntity extends AssignedId<UUID> {
 
     /** The system that calls with it. */
     Actor system() {
-        return new Actor("key:" + name, name, Set.of(), Set.of(), Set.of(), true, origin, source, scopes());
+        return new Actor("key:" + name, name, Set.of(), Set.of(), Set.of(), true, origin, source, scopes(), id);
     }
 }

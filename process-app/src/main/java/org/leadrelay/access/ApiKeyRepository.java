@@ -3,6 +3,7 @@ package org.leadrelay.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Repository of API keys. */
@@ -11,4 +12,7 @@ interface ApiKeyRepository extends JpaRepository<ApiKeyEntity, UUID> {
     List<ApiKeyEntity> findAllByOrderByCreatedAtAscIdAsc();
 
     Optional<ApiKeyEntity> findByHashAndRevokedAtIsNull(byte[] hash);
+
+    @Query("select k.id from ApiKeyEntity k where k.name = :name")
+    List<UUID> idsNamed(String name);
 }

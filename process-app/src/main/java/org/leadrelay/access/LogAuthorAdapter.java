@@ -3,7 +3,7 @@ package org.leadrelay.access;
 import org.leadrelay.journal.CurrentAuthor;
 import org.springframework.stereotype.Component;
 
-/** Adapter that tells the journey log who acts. */
+/** Adapter that tells the journey log who acts: a key by its id, for its name was typed by somebody. */
 @Component
 class LogAuthorAdapter implements CurrentAuthor {
 
@@ -16,6 +16,6 @@ class LogAuthorAdapter implements CurrentAuthor {
     @Override
     public Acting get() {
         Actor actor = currentPerson.get();
-        return new Acting(actor.login(), actor.isKey() ? actor.displayName() : null);
+        return new Acting(actor.key() == null ? actor.login() : LoggedKeys.author(actor.key()), null);
     }
 }

@@ -110,10 +110,10 @@ public class People {
         return actors.find(login);
     }
 
-    /** Somebody's name to show; the login itself where it is nobody's any more. */
+    /** Somebody's name to show, or that of an API key; the login itself where it is nobody's any more. */
     @Transactional(readOnly = true)
     public String displayName(String login) {
-        return persons.name(login).orElse(login);
+        return (LoggedKeys.isKey(login) ? persons.keyName(login) : persons.name(login)).orElse(login);
     }
 
     /**

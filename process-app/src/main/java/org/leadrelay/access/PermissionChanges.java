@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.PermissionAgreements.Agreed;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
@@ -92,7 +93,7 @@ public class PermissionChanges {
                 role,
                 LineDetails.ofChange("permissions", codes(written(before)), codes(written(after)))
                         .and("agreedOn", agreed == null ? null : agreed.on())
-                        .and("agreement", agreed == null ? null : LineDetails.fingerprint(agreed.words()))
+                        .and("agreement", agreed == null ? null : CommittedText.orNull(agreed.words()))
                         .map());
     }
 

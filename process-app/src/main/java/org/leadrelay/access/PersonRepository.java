@@ -36,6 +36,10 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
     @Query("select p.displayName from PersonEntity p where p.login = :login")
     Optional<String> name(String login);
 
+    /** The name of an API key, of which log lines tell by its id. */
+    @Query("select concat('key:', k.name) from ApiKeyEntity k where concat('key:', cast(k.id as string)) = :author")
+    Optional<String> keyName(String author);
+
     /** Ask before anything else reads this person: a lock does not read again what is known. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from PersonEntity p where p.login = :login")

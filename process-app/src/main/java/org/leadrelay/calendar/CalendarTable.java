@@ -22,6 +22,7 @@ import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
 import org.leadrelay.journal.StreamKind;
+import org.leadrelay.platform.Sha256;
 import org.leadrelay.workingtime.Opening;
 import org.leadrelay.workingtime.SpecialDays;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -123,7 +124,7 @@ class CalendarTable {
                     Kind.CALENDAR_CHANGED,
                     id,
                     LineDetails.ofChange("version", replaces, number)
-                            .and("contentHash", LineDetails.fingerprint(content.toString()))
+                            .and("contentHash", Sha256.hex(content.toString()))
                             .map());
         });
         return version;

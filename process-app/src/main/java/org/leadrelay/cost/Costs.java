@@ -20,6 +20,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandates;
 import org.leadrelay.access.Permission;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
@@ -159,7 +160,7 @@ public class Costs {
         log.add(
                 StreamKind.INTAKE,
                 Kind.COST_ENTERED,
-                key(entry.source(), entry.month()),
+                new CommittedText(key(entry.source(), entry.month())),
                 LineDetails.ofChange("amount", then, amount)
                         .and("removed", amount == null ? true : null)
                         .and("currency", currency)

@@ -97,13 +97,14 @@ public class LeadExports {
     }
 
     private static LineDetails codes(LeadQuery asked) {
-        return LineDetails.of("step", asked.step())
-                .and("end", asked.end())
-                .and("state", asked.state())
-                .and("priority", asked.priority())
-                .and("owner", asked.owner())
+        return LineDetails.of("state", asked.state())
                 .and("sort", asked.sort())
-                .and("searched", asked.q() != null && !asked.q().isBlank());
+                .andTyped("source", asked.source())
+                .andTyped("step", asked.step())
+                .andTyped("end", asked.end())
+                .andTyped("priority", asked.priority())
+                .andTyped("owner", asked.owner())
+                .andTyped("words", asked.q());
     }
 
     private static LeadQuery sized(LeadQuery query) {

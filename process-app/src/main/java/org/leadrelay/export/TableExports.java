@@ -32,7 +32,7 @@ public class TableExports {
         for (String parameter : asked.split("&", -1)) {
             Matcher code = CODE.matcher(parameter);
             if (code.matches() && CODES.contains(code.group(1))) {
-                codes.and(code.group(1), code.group(2));
+                codes.andTyped(code.group(1), code.group(2));
             }
         }
         return codes;

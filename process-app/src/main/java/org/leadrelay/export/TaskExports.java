@@ -31,13 +31,14 @@ public class TaskExports {
 
     private static LineDetails codes(InboxQuery asked) {
         return LineDetails.of("scope", asked.scope())
-                .and("role", asked.role())
-                .and("step", asked.step())
-                .and("priority", asked.priority())
+                .andTyped("role", asked.role())
+                .andTyped("step", asked.step())
+                .andTyped("source", asked.source())
+                .andTyped("priority", asked.priority())
                 .and("overdue", asked.overdue())
                 .and("waiting", asked.waiting())
                 .and("lead", asked.lead())
-                .and("searched", asked.text() != null && !asked.text().isBlank());
+                .andTyped("words", asked.text());
     }
 
     /** A column of the file: its heading, and what stands in it. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.intake.ImportJobEntity.State;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
@@ -131,8 +132,9 @@ class ImportJobs {
                 StreamKind.INTAKE,
                 Kind.IMPORT_STARTED,
                 id.toString(),
-                LineDetails.of("mapping", LineDetails.fingerprint(mapping))
-                        .and("origin", LineDetails.fingerprint(origin))
+                LineDetails.of("mapping", CommittedText.orNull(mapping))
+                        .and("file", find(id).map(job -> CommittedText.orNull(job.fileName())).orElse(null))
+                        .and("origin", CommittedText.orNull(origin))
                         .and("asOf", asOf)
                         .map());
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
@@ -121,11 +122,11 @@ public class Mappings {
         log.add(
                 StreamKind.INTAKE,
                 kind,
-                LineDetails.fingerprint(name),
+                new CommittedText(name),
                 LineDetails.ofChange(
                                 "mapping",
-                                before == null ? null : LineDetails.fingerprint(before),
-                                after == null ? null : LineDetails.fingerprint(after))
+                                CommittedText.orNull(before),
+                                CommittedText.orNull(after))
                         .map());
     }
 

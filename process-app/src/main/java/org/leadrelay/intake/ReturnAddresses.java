@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
-import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
 import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Invalid;
@@ -67,7 +67,7 @@ public class ReturnAddresses {
     }
 
     private void note(Kind kind, String address) {
-        log.add(StreamKind.INTAKE, kind, LineDetails.fingerprint(address), Map.of());
+        log.add(StreamKind.INTAKE, kind, new CommittedText(address), Map.of());
     }
 
     /** The address to redirect to; empty when it is not allowed. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -16,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Allow-list of what may stand in a lead's sealed line (data minimisation): numbers, yes and no, times, ids, codes under a registered key, what {@link
+ * Allow-list of what may stand in a sealed line (data minimisation): numbers, yes and no, times, ids, codes under a registered key, what {@link
  * ListedText} vouches for, and commitments. A text that is none of these may be about a person, and a sealed line outlives
  * the person: tests fail at it, in production it becomes a commitment.
  */
@@ -24,49 +23,6 @@ final class DetailAllowList {
 
     private static final Logger LOG = LoggerFactory.getLogger(DetailAllowList.class);
 
-    /** Keys whose text is a code of ours: no space, nothing that an address has. */
-    private static final Set<String> CODES = Set.of(
-            "cause",
-            "channel",
-            "clause",
-            "consent",
-            "content",
-            "currency",
-            "element",
-            "end",
-            "event",
-            "field",
-            "hitPolicy",
-            "outcome",
-            "period",
-            "priority",
-            "reason",
-            "rejectionReason",
-            "notReadyReason",
-            "role",
-            "rows",
-            "rules",
-            "signal",
-            "skills",
-            "state",
-            "status",
-            "table",
-            "template",
-            "textLanguage",
-            "textPath",
-            "tool",
-            "touchKind",
-            "track",
-            "xml");
-
-    /** Keys whose text is a login. */
-    private static final Set<String> PEOPLE = Set.of("assignee", "by", "from", "holder", "rep", "repId", "reps", "to");
-
-    /** Keys whose text is a sentence that the product makes of numbers and times alone. */
-    private static final Set<String> SENTENCES = Set.of("arithmeticDe", "arithmeticEn");
-
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:/+#-]{0,199}");
-    private static final Pattern LOGIN = Pattern.compile("\\S{1,200}");
     private static final Pattern UUID_SHAPE =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TIME =
@@ -75,6 +31,7 @@ final class DetailAllowList {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,19}(\\.\\d{1,9})?");
 
     private final Kind kind;
+    private final AllowedKeys keys;
     private final boolean strict;
     private final UnaryOperator<String> commitments;
 
@@ -84,6 +41,7 @@ final class DetailAllowList {
      */
     DetailAllowList(Kind kind, boolean strict, UnaryOperator<String> commitments) {
         this.kind = kind;
+        this.keys = AllowedKeys.of(kind);
         this.strict = strict;
         this.commitments = commitments;
     }
@@ -129,20 +87,31 @@ final class DetailAllowList {
         return value instanceof String && mayStand(key, text) ? text : refused(key, text);
     }
 
-    private static boolean mayStand(String key, String text) {
-        return SENTENCES.contains(key)
-                || (CODES.contains(key) && CODE.matcher(text).matches())
-                || (PEOPLE.contains(key) && LOGIN.matcher(text).matches())
-                || UUID_SHAPE.matcher(text).matches()
-                || TIME.matcher(text).matches()
+    /**
+     * The subject of a line that is no lead's, as it may be sealed.
+     *
+     * @throws IllegalArgumentException when it is strict and the text may not stand there
+     */
+    String passSubject(String subject) {
+        return SubjectShape.of(kind).fits(subject) ? subject : refused("subject", subject);
+    }
+
+    private boolean mayStand(String key, String text) {
+        return keys.vouchFor(key, text)
+                || isIdOrTime(text)
                 || DURATION.matcher(text).matches()
                 || NUMBER.matcher(text).matches();
+    }
+
+    /** Whether a text is by its shape an id or a time, and so nobody's name or number. */
+    static boolean isIdOrTime(String text) {
+        return UUID_SHAPE.matcher(text).matches() || TIME.matcher(text).matches();
     }
 
     private String refused(String key, String text) {
         if (strict) {
             throw new IllegalArgumentException("the detail " + key + " of a " + kind.code()
-                    + " line is a text that nothing vouches for: register its key in DetailAllowList, or make it"
+                    + " line is a text that nothing vouches for: register its key in AllowedKeys, or make it"
                     + " ListedText or CommittedText");
         }
         LOG.warn("The detail {} of a {} line was told by commitment: nothing vouches for its text", key, kind.code());

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Sha256;
 
 /**
  * Builder of a line's details. Of what changed the new value stands under its key, the old one under the key with
@@ -38,12 +37,13 @@ public final class LineDetails {
     }
 
     /**
-     * What stands in a line for words that people typed about the product's settings, such as the name of a mapping:
-     * SHA-256, by which whoever has the words finds the line. Never for what is about a person, which is guessed in
-     * no time.
+     * Adds what somebody typed as a parameter, to which a code belongs but anything may come: an id or a time as it
+     * stands, all else by commitment.
      */
-    public static String fingerprint(String words) {
-        return Sha256.hex(words);
+    public LineDetails andTyped(String key, @Nullable String value) {
+        return value == null || value.isBlank()
+                ? this
+                : and(key, DetailAllowList.isIdOrTime(value) ? value : new CommittedText(value));
     }
 
     public boolean isEmpty() {
@@ -56,8 +56,13 @@ public final class LineDetails {
 
     /** Sets have no order, and a seal needs one. */
     private static Object plain(Object value) {
-        return value instanceof Collection<?> several
-                ? several.stream().map(String::valueOf).sorted().toList()
-                : value instanceof Number || value instanceof Boolean ? value : value.toString();
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).sorted().toList();
+        }
+        boolean asItIs = value instanceof Number
+                || value instanceof Boolean
+                || value instanceof ListedText
+                || value instanceof CommittedText;
+        return asItIs ? value : value.toString();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Factory of log lines: adds who and when to an entry, and writes its details as canonical JSON so that the seal
- * is stable. A lead's details pass a gate here, the one place where its lines are made.
+ * is stable. Details and subjects pass a gate here, the one place where lines are made.
  */
 @Component
 class LineFactory {
@@ -23,6 +23,7 @@ class LineFactory {
     private final Clock clock;
     private final CurrentAuthor currentAuthor;
     private final CommitmentKeys salts;
+    private final CommittedWords words;
     private final boolean strict;
     private final ObjectMapper canonical = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -37,10 +38,12 @@ class LineFactory {
             Clock clock,
             CurrentAuthor currentAuthor,
             CommitmentKeys salts,
+            CommittedWords words,
             @Value("${leadrelay.journal.strict:false}") boolean strict) {
         this.clock = clock;
         this.currentAuthor = currentAuthor;
         this.salts = salts;
+        this.words = words;
         this.strict = strict;
     }
 
@@ -49,8 +52,16 @@ class LineFactory {
         return line(entry.leadId(), entry.kind(), ModelPosition.of(entry.place()), null, gate.pass(entry.details()));
     }
 
-    Line of(UUID stream, Kind kind, String subject, Map<String, ? extends @Nullable Object> details) {
-        return line(stream, kind, ModelPosition.NONE, subject, details);
+    /** A line that is no lead's, about something with a login, a code or an id. */
+    Line of(UUID stream, Kind kind, String subject, Map<String, ?> details) {
+        DetailAllowList gate = new DetailAllowList(kind, strict, words::commit);
+        return line(stream, kind, ModelPosition.NONE, gate.passSubject(subject), gate.pass(details));
+    }
+
+    /** The same about something that has nothing but a name that people gave it. */
+    Line of(UUID stream, Kind kind, CommittedText subject, Map<String, ?> details) {
+        DetailAllowList gate = new DetailAllowList(kind, strict, words::commit);
+        return line(stream, kind, ModelPosition.NONE, words.commit(subject.words()), gate.pass(details));
     }
 
     private Line line(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
@@ -84,13 +85,17 @@ public class Declarations {
                 .change("mail", before == null ? null : before.mail(), after == null ? null : after.mail())
                 .change("call", before == null ? null : before.call(), after == null ? null : after.call())
                 .change("basis", words(before), words(after));
-        log.add(StreamKind.INTAKE, kind, scope.equals("kind") ? name : LineDetails.fingerprint(name), changed.map());
+        if (scope.equals("kind")) {
+            log.add(StreamKind.INTAKE, kind, name, changed.map());
+        } else {
+            log.add(StreamKind.INTAKE, kind, new CommittedText(name), changed.map());
+        }
     }
 
-    private static @Nullable String words(@Nullable Declaration declaration) {
+    private static @Nullable CommittedText words(@Nullable Declaration declaration) {
         return declaration == null
                 ? null
-                : LineDetails.fingerprint(
+                : new CommittedText(
                         declaration.basis() + "\n" + (declaration.wording() == null ? "" : declaration.wording()));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
@@ -116,8 +117,8 @@ public class FactDefinitions {
         return before.label().equals(after.label()) && Objects.equals(before.labelDe(), after.labelDe());
     }
 
-    private static @Nullable String listed(FactDefinition definition) {
-        return definition.values().isEmpty() ? null : LineDetails.fingerprint(String.join("\n", definition.values()));
+    private static @Nullable CommittedText listed(FactDefinition definition) {
+        return CommittedText.orNull(String.join("\n", definition.values()));
     }
 
     private static void check(FactDefinition definition) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
@@ -76,7 +77,7 @@ class ReleaseEventTable {
     }
 
     /**
-     * @param words what the person wrote, or the names of files; the log has their hash
+     * @param words what the person wrote, or the names of files; the log has a commitment to it
      * @param details what the log says besides
      * @return false when a release was said to be in force before
      */
@@ -99,7 +100,7 @@ class ReleaseEventTable {
                     sealedKind(kind),
                     Integer.toString(release.number()),
                     details.and("contentHash", emptyIsNull(release.contentHash()))
-                            .and("words", words.isEmpty() ? null : LineDetails.fingerprint(words))
+                            .and("words", CommittedText.orNull(words))
                             .map());
             tell(release, kind);
         }

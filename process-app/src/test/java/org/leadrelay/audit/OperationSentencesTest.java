@@ -18,6 +18,10 @@ class OperationSentencesTest {
     private static final Map<String, String> NAMES =
             Map.of("ann", "Ann Admin", "ada", "Ada Byron", "page", "Page, Petra");
 
+    private static final String KNOWN = "hmac-sha256:" + "a".repeat(64);
+    private static final String ERASED = "hmac-sha256:" + "b".repeat(64);
+    private static final Map<String, String> WORDS = Map.of(KNOWN, "page");
+
     private final OperationSentences sentences = new OperationSentences(ZoneId.of("Europe/Berlin"));
 
     static Stream<Arguments> lines() {
@@ -71,6 +75,24 @@ class OperationSentencesTest {
                         "2",
                         Map.of("effectiveFrom", "2026-12-13T23:00:00Z")),
                 Arguments.of(
+                        "Ann Admin saved a mapping for imports (page): mapping bbbbbbbb → aaaaaaaa",
+                        "Ann Admin hat eine Zuordnung für Importe gespeichert (page): Zuordnung bbbbbbbb → aaaaaaaa",
+                        Kind.MAPPING_SAVED,
+                        KNOWN,
+                        Map.of("mappingBefore", ERASED, "mapping", KNOWN)),
+                Arguments.of(
+                        "Ann Admin allowed web forms to return to an address (words that were erased, bbbbbbbb)",
+                        "Ann Admin lässt Webformulare zu einer Adresse zurückkehren (gelöschte Worte, bbbbbbbb)",
+                        Kind.RETURN_ADDRESS_ALLOWED,
+                        ERASED,
+                        Map.of()),
+                Arguments.of(
+                        "Ann Admin deleted a mapping for imports (hash cccccccc)",
+                        "Ann Admin hat eine Zuordnung für Importe gelöscht (Hash cccccccc)",
+                        Kind.MAPPING_DELETED,
+                        "c".repeat(64),
+                        Map.of()),
+                Arguments.of(
                         "Ann Admin signed charter version 2: deputy no",
                         "Ann Admin hat die Version 2 der Charta unterschrieben: Vertretung nein",
                         Kind.CHARTER_SIGNED,
@@ -101,6 +123,6 @@ class OperationSentencesTest {
     }
 
     private String said(Kind kind, String subject, Map<String, ?> details, Locale locale) {
-        return sentences.of(kind.code(), "ann", subject, details, login -> NAMES.getOrDefault(login, login), locale);
+        return sentences.of(kind.code(), "ann", subject, details, login -> NAMES.getOrDefault(login, login), WORDS, locale);
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DetailAllowListTest {
 
     private final DetailAllowList strict = new DetailAllowList(Kind.SIGNAL, true, words -> "commitment");
+    private final DetailAllowList operations =
+            new DetailAllowList(Kind.PERSON_CHANGED, true, words -> "commitment");
     private final DetailAllowList lenient = new DetailAllowList(Kind.SIGNAL, false, words -> "commitment");
 
     @Test
@@ -75,5 +77,36 @@ class DetailAllowListTest {
     void an_object_of_whatever_kind_is_refused() {
         assertThatThrownBy(() -> strict.pass(Map.of("reason", new StringBuilder("code"))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        a key of leads alone         | reason  | leastLoaded
+        a name                       | words   | Grace
+        a file                       | file    | leads-of-grace.csv
+        a login with a space         | holder  | Grace Example
+        a sentence under a code      | way     | by Grace Example
+        a sentence, as it was before | whyBefore | by Grace Example
+        """)
+    void a_line_that_is_no_leads_has_keys_of_its_own(String what, String key, String text) {
+        assertThatThrownBy(() -> operations.pass(Map.of(key, text)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(text);
+    }
+
+    @Test
+    void codes_logins_and_what_there_was_before_pass_in_a_line_that_is_no_leads() {
+        Map<String, Object> details = Map.of("roles", List.of("auditor"), "rolesBefore", List.of(), "successor", "ada");
+        assertThat(operations.pass(details)).isEqualTo(details);
+        assertThat(operations.passSubject("ada")).isEqualTo("ada");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PERSON_ADDED, Ada Byron", "KEY_ADDED, crm", "MAPPING_SAVED, web", "READ_LEAD, Ada", "READ_LIST, Ada's", "ROLE_ADDED, of Ada"})
+    void a_subject_has_the_shape_of_its_kind(Kind kind, String subject) {
+        assertThatThrownBy(() -> new DetailAllowList(kind, true, words -> "commitment").passSubject(subject))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(subject);
+        assertThat(new DetailAllowList(kind, false, words -> "commitment").passSubject(subject)).isEqualTo("commitment");
     }
 }

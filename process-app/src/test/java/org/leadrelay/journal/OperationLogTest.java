@@ -88,10 +88,10 @@ class OperationLogTest {
         // when
         transactions.executeWithoutResult(status -> {
             log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
-            operations.add(StreamKind.MODEL, Kind.SIGNAL, "x", Map.of());
+            operations.add(StreamKind.MODEL, Kind.CLEANED_UP, "x", Map.of());
         });
         transactions.executeWithoutResult(status -> {
-            operations.add(StreamKind.MODEL, Kind.SIGNAL, "rolled-back", Map.of());
+            operations.add(StreamKind.MODEL, Kind.CLEANED_UP, "rolled-back", Map.of());
             status.setRollbackOnly();
         });
 
@@ -123,12 +123,12 @@ class OperationLogTest {
     @Test
     void a_lead_has_its_own_log_and_a_line_needs_a_transaction() {
         assertThatThrownBy(() -> add(StreamKind.LEAD, "x")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> operations.add(StreamKind.ACCESS, Kind.SIGNAL, "x", Map.of()))
+        assertThatThrownBy(() -> operations.add(StreamKind.ACCESS, Kind.CLEANED_UP, "x", Map.of()))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     private void add(StreamKind stream, String subject) {
-        transactions.executeWithoutResult(status -> operations.add(stream, Kind.SIGNAL, subject, Map.of("number", 1)));
+        transactions.executeWithoutResult(status -> operations.add(stream, Kind.CLEANED_UP, subject, Map.of("number", 1)));
     }
 
     private SealedLine last(StreamKind kind) {

@@ -113,7 +113,7 @@ class TamperTest {
     void of_a_lead_or_stream_that_is_registered_nothing_is_found_to_be_missing() {
         // given
         transactions.executeWithoutResult(
-                status -> operations.add(StreamKind.OPERATION, Kind.SIGNAL, "test", Map.of("number", 1)));
+                status -> operations.add(StreamKind.OPERATION, Kind.CLEANED_UP, "test", Map.of("number", 1)));
         UUID stream = jdbc.sql("""
             select s.id from audit_stream s join journey_log l on l.lead_id = s.id where s.kind = 'operation'
             order by s.opened_at desc, l.seq desc limit 1

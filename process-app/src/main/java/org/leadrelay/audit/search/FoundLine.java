@@ -26,6 +26,7 @@ import org.leadrelay.journal.SealedLine;
  * @param hash seal of this line
  * @param format which form of seal it has
  * @param sentence what happened, in the reader's language; not part of the line
+ * @param about the words behind a subject that is told by commitment; null for every other, and not part of the line
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FoundLine(
@@ -48,9 +49,10 @@ public record FoundLine(
         String previousHash,
         String hash,
         int format,
-        String sentence) {
+        String sentence,
+        @Nullable String about) {
 
-    static FoundLine of(SealedLine sealed, String sentence) {
+    static FoundLine of(SealedLine sealed, String sentence, @Nullable String about) {
         Line line = sealed.line();
         return new FoundLine(
                 line.streamId(),
@@ -72,7 +74,8 @@ public record FoundLine(
                 hex(sealed.previousHash()),
                 hex(sealed.hash()),
                 line.format(),
-                sentence);
+                sentence,
+                about);
     }
 
     private static String hex(byte @Nullable [] hash) {

@@ -9,8 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.LoggedKeys;
+import org.leadrelay.journal.CommittedWords;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
@@ -43,34 +47,44 @@ record LineConditions(String sql, String order, Map<String, Object> parameters) 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
     /**
+     * @param keys under which authors the lines of an API key stand
      * @throws Invalid naming each field that makes no sense
      */
-    static LineConditions of(LineQuery asked, ZoneId zone) {
-        return new Builder(zone).of(asked);
+    static LineConditions of(LineQuery asked, Function<String, List<String>> keys, ZoneId zone) {
+        return new Builder(keys, zone).of(asked);
     }
 
     /**
      * @param streams codes of {@code StreamKind}
+     * @param keys under which authors the lines of an API key stand
+     * @param words by which a subject is found that is told by commitment
      * @throws Invalid naming each field that makes no sense
      */
-    static LineConditions of(OperationQuery asked, List<String> streams, ZoneId zone) {
-        return new Builder(zone).of(asked, streams);
+    static LineConditions of(
+            OperationQuery asked,
+            List<String> streams,
+            Function<String, List<String>> keys,
+            CommittedWords words,
+            ZoneId zone) {
+        return new Builder(keys, zone).of(asked, streams, words);
     }
 
     private static final class Builder {
 
+        private final Function<String, List<String>> keys;
         private final ZoneId zone;
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
         private final List<Violation> wrong = new ArrayList<>();
 
-        Builder(ZoneId zone) {
+        Builder(Function<String, List<String>> keys, ZoneId zone) {
+            this.keys = keys;
             this.zone = zone;
         }
 
         LineConditions of(LineQuery asked) {
             kind(asked.kind(), asked.lead() != null);
-            equal("person = :person", "person", asked.person());
+            person(asked.person());
             if (asked.element() != null) {
                 conditions.add("element_id is not null");
             }
@@ -87,7 +101,7 @@ record LineConditions(String sql, String order, Map<String, Object> parameters) 
             return whole(asked.size(), asked.after(), asked.lead() != null);
         }
 
-        LineConditions of(OperationQuery asked, List<String> streams) {
+        LineConditions of(OperationQuery asked, List<String> streams, CommittedWords words) {
             conditions.add("subject is not null");
             conditions.add("lead_id in (select id from audit_stream where kind = any(:streams))");
             parameters.put("streams", streams.toArray(String[]::new));
@@ -95,10 +109,26 @@ record LineConditions(String sql, String order, Map<String, Object> parameters) 
                 refuse("kind", "kind", asked.kind());
             }
             equal("kind = :kind", "kind", asked.kind());
-            equal("person = :person", "person", asked.person());
-            equal("subject = :subject", "subject", asked.subject());
+            person(asked.person());
+            String subject = asked.subject();
+            if (subject != null) {
+                equal(
+                        "subject = any(:subjects)",
+                        "subjects",
+                        Stream.concat(Stream.of(subject), words.commitmentTo(subject).stream())
+                                .toArray(String[]::new));
+            }
             between(asked.from(), asked.to());
             return whole(asked.size(), asked.after(), false);
+        }
+
+        /** Compared as one where it is one, as nearly always: then the index gives the newest first. */
+        private void person(@Nullable String person) {
+            if (person != null && LoggedKeys.isKey(person)) {
+                equal("person = any(:people)", "people", keys.apply(person).toArray(String[]::new));
+            } else {
+                equal("person = :person", "person", person);
+            }
         }
 
         private LineConditions whole(@Nullable Integer size, @Nullable String after, boolean ofOneLead) {

@@ -3,8 +3,6 @@ package org.leadrelay.audit.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -15,8 +13,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.LoggedKeys;
 import org.leadrelay.access.Permission;
 import org.leadrelay.audit.LineWords;
+import org.leadrelay.journal.CommittedWords;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.Line;
 import org.leadrelay.journal.SealedLine;
@@ -64,7 +64,9 @@ public class LineSearch {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final LineWords words;
+    private final CommittedWords committed;
     private final ModelNames models;
+    private final LoggedKeys keys;
     private final CurrentPerson person;
     private final ZoneId zone;
 
@@ -72,13 +74,17 @@ public class LineSearch {
             JdbcClient jdbc,
             ObjectMapper json,
             LineWords words,
+            CommittedWords committed,
             ModelNames models,
+            LoggedKeys keys,
             CurrentPerson person,
             @Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId zone) {
         this.jdbc = jdbc;
         this.json = json;
         this.words = words;
+        this.committed = committed;
         this.models = models;
+        this.keys = keys;
         this.person = person;
         this.zone = zone;
     }
@@ -91,7 +97,7 @@ public class LineSearch {
     @Transactional(readOnly = true)
     public FoundLines find(LineQuery asked, Locale locale) {
         person.get().mustHave(Permission.READ_AUDIT);
-        return page(LineConditions.of(asked, zone), asked.size(), locale);
+        return page(LineConditions.of(asked, keys::authors, zone), asked.size(), locale);
     }
 
     /**
@@ -102,7 +108,7 @@ public class LineSearch {
     @Transactional(readOnly = true)
     public FoundLines operations(OperationQuery asked, Locale locale) {
         person.get().mustHave(Permission.READ_AUDIT);
-        return page(LineConditions.of(asked, OPERATIONS, zone), asked.size(), locale);
+        return page(LineConditions.of(asked, OPERATIONS, keys::authors, committed, zone), asked.size(), locale);
     }
 
     /**
@@ -113,23 +119,24 @@ public class LineSearch {
     @Transactional(readOnly = true)
     public FoundLines readings(OperationQuery asked, Locale locale) {
         person.get().mustHave(Permission.READ_AUDIT);
-        return page(LineConditions.of(asked, READINGS, zone), asked.size(), locale);
+        return page(LineConditions.of(asked, READINGS, keys::authors, committed, zone), asked.size(), locale);
     }
 
     private FoundLines page(LineConditions conditions, @Nullable Integer asked, Locale locale) {
         int size = asked == null ? USUAL : asked;
         Instant asOf =
                 jdbc.sql("select now()").query((row, n) -> Sql.instant(row, 1)).single();
-        LineWords.Page told = words.of(locale);
-        List<FoundLine> found = jdbc.sql("select * from journey_log where "
-                        + conditions.sql()
-                        + " order by "
-                        + conditions.order()
-                        + " limit :limit")
-                .params(conditions.parameters())
-                .param("limit", size + 1)
-                .query((row, n) -> line(row, told))
-                .list();
+        List<FoundLine> found = told(
+                jdbc.sql("select * from journey_log where "
+                                + conditions.sql()
+                                + " order by "
+                                + conditions.order()
+                                + " limit :limit")
+                        .params(conditions.parameters())
+                        .param("limit", size + 1)
+                        .query((row, n) -> SealedLine.of(row))
+                        .list(),
+                locale);
         if (found.size() <= size) {
             return new FoundLines(found, null, asOf);
         }
@@ -144,11 +151,14 @@ public class LineSearch {
     @Transactional(readOnly = true)
     public FoundLine one(UUID stream, long seq, Locale locale) {
         person.get().mustHave(Permission.READ_AUDIT);
-        LineWords.Page told = words.of(locale);
-        return jdbc.sql("select * from journey_log where lead_id = ? and seq = ?")
-                .params(stream, seq)
-                .query((row, n) -> line(row, told))
-                .optional()
+        return told(
+                        jdbc.sql("select * from journey_log where lead_id = ? and seq = ?")
+                                .params(stream, seq)
+                                .query((row, n) -> SealedLine.of(row))
+                                .list(),
+                        locale)
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound(WORDING.text("noLine", seq, stream)));
     }
 
@@ -156,13 +166,14 @@ public class LineSearch {
     @Transactional(readOnly = true)
     public List<FoundLine> ofPromise(UUID lead, UUID promise, Locale locale) {
         person.get().mustHave(Permission.READ_AUDIT);
-        LineWords.Page told = words.of(locale);
-        return jdbc.sql("""
-            select * from journey_log where lead_id = ? and kind like 'promise-%' and details like ? order by seq
-            """)
-                .params(lead, "%\"promise\":\"" + promise + "\"%")
-                .query((row, n) -> line(row, told))
-                .list();
+        return told(
+                jdbc.sql("""
+                    select * from journey_log where lead_id = ? and kind like 'promise-%' and details like ? order by seq
+                    """)
+                        .params(lead, "%\"promise\":\"" + promise + "\"%")
+                        .query((row, n) -> SealedLine.of(row))
+                        .list(),
+                locale);
     }
 
     /** Kinds of lines that can be searched over all leads: their codes with what they are called, in that order. */
@@ -193,9 +204,15 @@ public class LineSearch {
         return details(line.raw());
     }
 
-    private FoundLine line(ResultSet row, LineWords.Page told) throws SQLException {
-        SealedLine sealed = SealedLine.of(row);
-        return FoundLine.of(sealed, sentence(sealed.line(), told));
+    private List<FoundLine> told(List<SealedLine> found, Locale locale) {
+        LineWords.Page told = words.of(locale);
+        told.read(found.stream().map(SealedLine::line).toList());
+        return found.stream()
+                .map(each -> FoundLine.of(
+                        each,
+                        sentence(each.line(), told),
+                        told.about(each.line().subject()).orElse(null)))
+                .toList();
     }
 
     private String sentence(Line line, LineWords.Page told) {

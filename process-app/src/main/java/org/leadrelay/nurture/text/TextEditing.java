@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.nurture.text.TextChangeLog.Changed;
@@ -198,7 +199,7 @@ public class TextEditing {
     }
 
     private static LineDetails said(String words) {
-        return LineDetails.of("words", words.isEmpty() ? null : LineDetails.fingerprint(words));
+        return LineDetails.of("words", CommittedText.orNull(words));
     }
 
     private Changed count(TextKey key, Language language, NurtureText before, TextVersion draft) {

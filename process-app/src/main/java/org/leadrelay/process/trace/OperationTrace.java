@@ -1,6 +1,8 @@
 package org.leadrelay.process.trace;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
@@ -44,14 +47,22 @@ class OperationTrace extends AbstractProcessEnginePlugin {
     }
 
     private void deployed(DeploymentEntity deployment, ResourceEntity file) {
-        log.add(
-                StreamKind.MODEL,
-                Kind.MODEL_DEPLOYED,
-                file.getName(),
-                LineDetails.of("deployment", deployment.getId())
-                        .and("sha256", Sha256.hex(file.getBytes()))
-                        .and("versions", versions(deployment, file.getName()))
-                        .map());
+        String name = file.getName();
+        List<String> versions = versions(deployment, name);
+        Map<String, Object> details = LineDetails.of("deployment", deployment.getId())
+                .and("sha256", Sha256.hex(file.getBytes()))
+                .and("versions", versions)
+                .map();
+        if (versions.stream().anyMatch(each -> isNamedAfter(each, name))) {
+            log.add(StreamKind.MODEL, Kind.MODEL_DEPLOYED, name, details);
+        } else {
+            log.add(StreamKind.MODEL, Kind.MODEL_DEPLOYED, new CommittedText(name), details);
+        }
+    }
+
+    /** As the product names its files; whoever deploys by a tool of their own may call them anything. */
+    private static boolean isNamedAfter(String version, String file) {
+        return file.matches(Pattern.quote(version.substring(0, version.lastIndexOf(':'))) + "\\.(bpmn|dmn)");
     }
 
     private static List<String> versions(DeploymentEntity deployment, String file) {

@@ -256,13 +256,13 @@ class LineSearchTest {
 
     /** Of so few lines the database would rather read all. */
     private String plan(LineQuery asked) {
-        LineConditions conditions = LineConditions.of(asked, ZoneOffset.UTC);
+        LineConditions conditions = LineConditions.of(asked, List::of, ZoneOffset.UTC);
         return plan(conditions, " order by " + conditions.order() + " limit 50");
     }
 
     /** What is so rare that it is sorted afterwards. */
     private String unordered(LineQuery asked) {
-        return plan(LineConditions.of(asked, ZoneOffset.UTC), "");
+        return plan(LineConditions.of(asked, List::of, ZoneOffset.UTC), "");
     }
 
     private String plan(LineConditions conditions, String order) {

@@ -65,7 +65,7 @@ final class EvidencePanel extends Div {
             fact(facts, "node", new Span(line.node()));
         }
         if (line.subject() != null) {
-            fact(facts, "subject", new Span(line.subject()));
+            fact(facts, "subject", new Span(line.about() == null ? line.subject() : line.about()));
         }
         if (line.model() != null && line.version() != null) {
             String element = line.element() == null ? "" : line.element();

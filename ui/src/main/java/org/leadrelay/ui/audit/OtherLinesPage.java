@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -175,7 +176,10 @@ abstract class OtherLinesPage extends VerticalLayout implements BeforeEnterObser
     }
 
     private List<Component> cells(FoundLine line, Map<UUID, String> names) {
-        String subject = line.subject() == null ? "" : line.subject();
+        String subject = Stream.of(line.about(), line.subject())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
         Anchor what = routed(LeadNavigation.record(line.stream(), line.seq()), line.sentence());
         return List.of(
                 times.shown(line.at(), getLocale()),
