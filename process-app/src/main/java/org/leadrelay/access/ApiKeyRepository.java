@@ -3,8 +3,8 @@ package org.leadrelay.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** Repository of API keys. */
 interface ApiKeyRepository extends JpaRepository<ApiKeyEntity, UUID> {

@@ -1,5 +1,6 @@
 package org.leadrelay.access;
 
+import java.util.UUID;
 import org.leadrelay.journal.CurrentAuthor;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ class LogAuthorAdapter implements CurrentAuthor {
     @Override
     public Acting get() {
         Actor actor = currentPerson.get();
-        return new Acting(actor.key() == null ? actor.login() : LoggedKeys.author(actor.key()), null);
+        UUID key = actor.key();
+        return new Acting(key == null ? actor.login() : LoggedKeys.author(key), null);
     }
 }

@@ -30,7 +30,8 @@ public class LoggedKeys {
     public List<String> authors(String author) {
         return Stream.concat(
                         Stream.of(author),
-                        keys.idsNamed(author.substring(PREFIX.length())).stream().map(LoggedKeys::author))
+                        keys.idsNamed(author.substring(PREFIX.length())).stream()
+                                .map(LoggedKeys::author))
                 .toList();
     }
 }

@@ -32,6 +32,7 @@ public class OperationSentences {
 
     /** SHA-256 in hexadecimal: what stood for words before there were commitments. */
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
     private static final int SHORT = 8;
 
     /** Keys whose words are a file for machines: told by the first digits of the commitment. */

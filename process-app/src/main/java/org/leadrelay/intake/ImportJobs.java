@@ -133,7 +133,10 @@ class ImportJobs {
                 Kind.IMPORT_STARTED,
                 id.toString(),
                 LineDetails.of("mapping", CommittedText.orNull(mapping))
-                        .and("file", find(id).map(job -> CommittedText.orNull(job.fileName())).orElse(null))
+                        .and(
+                                "file",
+                                find(id).map(job -> CommittedText.orNull(job.fileName()))
+                                        .orElse(null))
                         .and("origin", CommittedText.orNull(origin))
                         .and("asOf", asOf)
                         .map());

@@ -123,10 +123,7 @@ public class Mappings {
                 StreamKind.INTAKE,
                 kind,
                 new CommittedText(name),
-                LineDetails.ofChange(
-                                "mapping",
-                                CommittedText.orNull(before),
-                                CommittedText.orNull(after))
+                LineDetails.ofChange("mapping", CommittedText.orNull(before), CommittedText.orNull(after))
                         .map());
     }
 

@@ -60,12 +60,7 @@ enum SubjectShape {
             Kind.SKILL_REMOVED));
 
     private static final Set<Kind> LISTS = Collections.unmodifiableSet(EnumSet.of(
-            Kind.READ_LIST,
-            Kind.EXPORTED,
-            Kind.LEDGER_REBUILT,
-            Kind.INBOX_REBUILT,
-            Kind.CLOCK_MOVED,
-            Kind.CLEANED_UP));
+            Kind.READ_LIST, Kind.EXPORTED, Kind.LEDGER_REBUILT, Kind.INBOX_REBUILT, Kind.CLOCK_MOVED, Kind.CLEANED_UP));
 
     private final Pattern shape;
 

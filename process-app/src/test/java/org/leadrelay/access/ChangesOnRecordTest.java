@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +29,10 @@ import org.leadrelay.access.WhoMayWhat.Whose;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.redesign.ReleaseDriver;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.LogColumns;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.SettableClock;
 import org.leadrelay.worklist.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -45,10 +46,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Walks the operations that change something, does each, and looks for its line: in the stream of operations, or in
- * the lead's own.
+ * the lead's own. Every text that somebody may type holds a planted word, and none of them comes to the log.
  */
 @ProductTest
 @OwnDatabase
@@ -85,6 +87,8 @@ class ChangesOnRecordTest {
             Map.entry("POST /c/{token}", Kind.SIGNAL),
             Map.entry("POST /intake/web-to-lead", Kind.CAPTURED));
 
+    private static final String PLANTED = "Zzplanted";
+
     private static final Map<String, String> WITHOUT_A_LINE = Map.ofEntries(
             Map.entry("PUT /api/me/settings", "how somebody's own screens look"),
             Map.entry("PUT /api/me/notices", "how somebody is told"),
@@ -119,7 +123,16 @@ class ChangesOnRecordTest {
     JdbcClient jdbc;
 
     @Autowired
-    Clock clock;
+    SettableClock clock;
+
+    @Autowired
+    LoginLog logins;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    People people;
 
     private final MatrixPeople everybody = new MatrixPeople();
     private final MatrixObjects objects = new MatrixObjects(everybody);
@@ -156,8 +169,18 @@ class ChangesOnRecordTest {
         intake();
         reps();
         operation();
+        names();
+        exports();
+        wrongPasswords();
 
         // then
+        assertThat(LogColumns.of(jdbc).with(PLANTED)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from committed_words where words ilike ?")
+                        .param("%" + PLANTED + "%")
+                        .query(Long.class)
+                        .single())
+                .as("words that were typed, and are told by commitment")
+                .isGreaterThan(20);
         assertThat(wrong).isEmpty();
         Set<String> left = new TreeSet<>(rows.keySet());
         left.removeAll(done);
@@ -174,13 +197,16 @@ class ChangesOnRecordTest {
     }
 
     private void people() throws Exception {
-        String password = "{\"password\": \"some-other-words-9\"}";
+        String password = "{\"password\": \"Zzplanted-words-9\"}";
         does(
                 "POST /api/admin/people",
-                "{\"login\": \"mx-added\", \"displayName\": \"Added\", \"roles\": [\"marketing\"],"
+                "{\"login\": \"mx-added\", \"displayName\": \"$words\", \"email\": \"$planted@firm.example\", \"roles\": [\"marketing\"],"
                         + " \"password\": \"some-other-words-9\"}",
                 Kind.PERSON_ADDED);
-        does("PATCH /api/admin/people/{login}", "{\"displayName\": \"$new\"}", Kind.PERSON_CHANGED);
+        does(
+                "PATCH /api/admin/people/{login}",
+                "{\"displayName\": \"$words\", \"email\": \"$planted@firm.example\"}",
+                Kind.PERSON_CHANGED);
         does("POST /api/admin/people/{login}/password", password, Kind.PASSWORD_RESET);
         does("POST /api/admin/people/{login}/deactivate", "{}", Kind.PERSON_DEACTIVATED);
         does("POST /api/admin/people/{login}/activate", "", Kind.PERSON_ACTIVATED);
@@ -197,15 +223,18 @@ class ChangesOnRecordTest {
     }
 
     private void access() throws Exception {
-        does("POST /api/admin/teams", "{\"name\": \"$new\", \"members\": []}", Kind.TEAM_ADDED);
-        does("PUT /api/admin/teams/{id}", "{\"name\": \"$new\", \"members\": [\"mx-bystander\"]}", Kind.TEAM_CHANGED);
+        does("POST /api/admin/teams", "{\"name\": \"$words\", \"members\": []}", Kind.TEAM_ADDED);
+        does("PUT /api/admin/teams/{id}", "{\"name\": \"$words\", \"members\": [\"mx-bystander\"]}", Kind.TEAM_CHANGED);
         does("DELETE /api/admin/teams/{id}", "", Kind.TEAM_DISSOLVED);
-        does("POST /api/admin/keys", "{\"name\": \"$new\", \"scopes\": [\"leads\"]}", Kind.KEY_ADDED);
+        does(
+                "POST /api/admin/keys",
+                "{\"name\": \"$words\", \"origin\": \"$words\", \"source\": \"$words\", \"scopes\": [\"leads\"]}",
+                Kind.KEY_ADDED);
         does("PUT /api/admin/keys/{id}/scopes", "{\"scopes\": [\"signals\"]}", Kind.KEY_SCOPED);
         does("DELETE /api/admin/keys/{id}", "", Kind.KEY_REVOKED);
         does(
                 "PUT /api/admin/roles/{name}",
-                "{\"label\": \"M\", \"labelDe\": \"M\", \"description\": \"m\"}",
+                "{\"label\": \"$words\", \"labelDe\": \"$words\", \"description\": \"$words\"}",
                 Kind.ROLE_ADDED);
         does("PUT /api/admin/roles/{name}/permissions", "{\"permissions\": []}", Kind.ROLE_CHANGED);
         does("DELETE /api/admin/roles/{name}", "", Kind.ROLE_REMOVED);
@@ -215,7 +244,7 @@ class ChangesOnRecordTest {
     private void agreement() throws Exception {
         ObjectNode calendar = read("/api/calendars/default");
         calendar.remove("version");
-        calendar.put("name", "Matrix");
+        calendar.put("name", PLANTED);
         ObjectNode form = json.createObjectNode();
         for (String field : List.of("name", "zone", "country", "regions", "week", "special")) {
             if (calendar.has(field)) {
@@ -235,6 +264,9 @@ class ChangesOnRecordTest {
             if (clause.get("name").asText().equals("answerHandOff")) {
                 ((ObjectNode) clause).put("normal", "PT1H30M");
             }
+        }
+        for (String words : List.of("name", "idealProfile")) {
+            ((ObjectNode) draft.get("provisions")).put(words, PLANTED);
         }
         ObjectNode body = json.createObjectNode();
         body.set("edition", draft.get("edition"));
@@ -278,7 +310,7 @@ class ChangesOnRecordTest {
         jdbc.sql("update release set base = null where number = ?")
                 .param(Integer.valueOf(number))
                 .update();
-        String edition = "{\"edition\": %s, \"title\": \"Matrix\"}";
+        String edition = "{\"edition\": %s, \"title\": \"Zzplanted\"}";
         does(
                 "POST /api/releases/draft/base",
                 edition.formatted(draftEdition()),
@@ -287,7 +319,7 @@ class ChangesOnRecordTest {
         mvc.perform(request(rows.get("POST /api/releases/draft/files"), "model", Map.of())
                 .with(callers.get(Caller.PROCESS_OWNER)));
         release("seal", edition.formatted(draftEdition()), Kind.RELEASE_SEALED, Caller.PROCESS_OWNER, number);
-        release("rejection", "{\"why\": \"Matrix\"}", Kind.RELEASE_REJECTED, Caller.ADMINISTRATOR, number);
+        release("rejection", "{\"why\": \"$words\"}", Kind.RELEASE_REJECTED, Caller.ADMINISTRATOR, number);
         jdbc.sql("update release set state = 'sealed', needs_charter = true where number = ?")
                 .param(Integer.valueOf(number))
                 .update();
@@ -298,10 +330,10 @@ class ChangesOnRecordTest {
         String approval = "{\"contentHash\": \"%s\"}"
                 .formatted(read("/api/releases/" + number).get("contentHash").asText());
         release("approval", approval, Kind.RELEASE_APPROVED, Caller.ADMINISTRATOR, number);
-        release("roll-back", "{\"why\": \"Matrix\"}", Kind.RELEASE_ROLL_BACK_ASKED, Caller.PROCESS_OWNER, "1");
+        release("roll-back", "{\"why\": \"$words\"}", Kind.RELEASE_ROLL_BACK_ASKED, Caller.PROCESS_OWNER, "1");
         String back =
                 jdbc.sql("select max(number) from release").query(String.class).single();
-        release("withdrawal", "{\"why\": \"Matrix\"}", Kind.RELEASE_WITHDRAWN, Caller.PROCESS_OWNER, back);
+        release("withdrawal", "{\"why\": \"$words\"}", Kind.RELEASE_WITHDRAWN, Caller.PROCESS_OWNER, back);
     }
 
     private void release(String what, String sends, Kind leaves, Caller caller, String number) throws Exception {
@@ -309,21 +341,21 @@ class ChangesOnRecordTest {
     }
 
     private void texts() throws Exception {
-        String content = "{\"edition\": %d, \"subject\": \"%s\", \"body\": \"Matrix\"}";
+        String content = "{\"edition\": %d, \"subject\": \"Zzplanted %s\", \"body\": \"Zzplanted\"}";
         text("PUT", "", content.formatted(0, "one"), Kind.TEXT_WRITTEN);
         text("POST", "/proposal", "{\"edition\": 1}", Kind.TEXT_PROPOSED);
         writtenByAnother();
-        text("POST", "/return", "{\"edition\": 2, \"words\": \"x\"}", Kind.TEXT_RETURNED);
+        text("POST", "/return", "{\"edition\": 2, \"words\": \"$words\"}", Kind.TEXT_RETURNED);
         text("DELETE", "/draft", "?edition=3", Kind.TEXT_DISCARDED);
         text("POST", "/restoration", "{\"edition\": 4, \"version\": 0}", Kind.TEXT_WRITTEN);
         text("PUT", "", content.formatted(5, "two"), Kind.TEXT_WRITTEN);
         text("POST", "/proposal", "{\"edition\": 6}", Kind.TEXT_PROPOSED);
         writtenByAnother();
-        text("POST", "/approval", "{\"edition\": 7}", Kind.TEXT_APPROVED);
+        text("POST", "/approval", "{\"edition\": 7, \"words\": \"$words\"}", Kind.TEXT_APPROVED);
         jdbc.sql("update person set email = 'matrix@demo.example' where login = ?")
                 .param(MatrixPeople.login(Caller.MARKETING))
                 .update();
-        text("POST", "/test", "{\"subject\": \"x\", \"body\": \"x\"}", Kind.TEXT_TESTED);
+        text("POST", "/test", "{\"subject\": \"$words\", \"body\": \"$words\"}", Kind.TEXT_TESTED);
     }
 
     private void text(String method, String what, String sends, Kind leaves) throws Exception {
@@ -360,22 +392,25 @@ class ChangesOnRecordTest {
                 "PUT /api/costs",
                 "{\"entries\": [{\"source\": \"other\", \"month\": \"2026-01\", \"amount\": 12}]}",
                 Kind.COST_ENTERED);
-        does("PUT /api/intake/facts/{name}", "{\"type\": \"NUMBER\"}", Kind.FACT_DEFINED);
+        does(
+                "PUT /api/intake/facts/{name}",
+                "{\"type\": \"LISTED\", \"label\": \"$words\", \"labelDe\": \"$words\", \"values\": [\"$words\"]}",
+                Kind.FACT_DEFINED);
         does(
                 "PUT /api/intake/declarations/{scope}/{name}",
-                "{\"mail\": true, \"basis\": \"consent\"}",
+                "{\"mail\": true, \"basis\": \"$words\", \"wording\": \"$words\"}",
                 Kind.BASIS_DECLARED);
         does("DELETE /api/intake/declarations/{scope}/{name}", "", Kind.BASIS_WITHDRAWN);
-        String prefix = "https://firm.example/thanks";
+        String prefix = "https://zzplanted.example/thanks";
         does("POST /api/intake/return-addresses", "{\"prefix\": \"" + prefix + "\"}", Kind.RETURN_ADDRESS_ALLOWED);
         does("DELETE /api/intake/return-addresses", "?prefix=" + prefix, Kind.RETURN_ADDRESS_FORBIDDEN);
         does(
                 "PUT /api/mappings/{name}",
-                "{\"columns\": [{\"column\": \"email\", \"target\": \"email\"}]}",
+                "{\"origin\": \"$words\", \"columns\": [{\"column\": \"$words\", \"target\": \"email\"}]}",
                 Kind.MAPPING_SAVED);
         does("DELETE /api/mappings/{name}", "", Kind.MAPPING_DELETED);
         does("POST /api/imports", "file", Kind.IMPORT_STARTED);
-        does("POST /api/imports/{id}/start", "{}", Kind.IMPORT_STARTED);
+        does("POST /api/imports/{id}/start", "{\"origin\": \"$words\", \"source\": \"$words\"}", Kind.IMPORT_STARTED);
         String running = jdbc.sql("select id from import_job where state = 'queued' limit 1")
                 .query(String.class)
                 .single();
@@ -384,7 +419,7 @@ class ChangesOnRecordTest {
     }
 
     private void reps() throws Exception {
-        does("PUT /api/team/skills/{id}", "{\"english\": \"Matrix\"}", Kind.SKILL_DEFINED);
+        does("PUT /api/team/skills/{id}", "{\"english\": \"$words\", \"german\": \"$words\"}", Kind.SKILL_DEFINED);
         does("PUT /api/team/reps/{login}", "{\"capacity\": 7}", Kind.REP_LIMITED);
         does("PUT /api/team/reps/{login}/skills", "{\"skills\": [\"matrix\"]}", Kind.REP_SKILLED);
         jdbc.sql("delete from rep_skill").update();
@@ -408,6 +443,101 @@ class ChangesOnRecordTest {
         does("POST /api/process/failed-jobs/postpone", "{\"until\": \"$soon\"}", Kind.JOB_POSTPONED);
         does("POST /api/audit/verifications", "{\"scope\": \"all\"}", Kind.VERIFICATION_ASKED);
         does("POST /api/audit/verifications/{id}/cancel", "", Kind.VERIFICATION_ENDED);
+    }
+
+    /** What is found by nothing but the name that somebody gave it. */
+    private void names() throws Exception {
+        String source = "Zzplanted%20source";
+        String declaration = "{\"mail\": true, \"basis\": \"$words\"}";
+        for (String scope : List.of("source", "origin")) {
+            for (String each : List.of("PUT", "DELETE")) {
+                does(
+                        each + " /api/intake/declarations/{scope}/{name}",
+                        each.equals("PUT") ? declaration : "",
+                        each.equals("PUT") ? Kind.BASIS_DECLARED : Kind.BASIS_WITHDRAWN,
+                        Caller.ADMINISTRATOR,
+                        "scope",
+                        scope,
+                        "name",
+                        source);
+            }
+        }
+        String mapping = "{\"columns\": [{\"column\": \"$words\", \"target\": \"email\"}]}";
+        does("PUT /api/mappings/{name}", mapping, Kind.MAPPING_SAVED, Caller.ADMINISTRATOR, "name", source);
+        does("DELETE /api/mappings/{name}", "", Kind.MAPPING_DELETED, Caller.ADMINISTRATOR, "name", source);
+        does(
+                "PUT /api/intake/facts/{name}",
+                "{\"type\": \"LISTED\", \"label\": \"Source\", \"values\": [\"Zzplanted campaign\"]}",
+                Kind.FACT_DEFINED,
+                Caller.ADMINISTRATOR,
+                "name",
+                "source");
+        does(
+                "PUT /api/costs",
+                "{\"entries\": [{\"source\": \"Zzplanted campaign\", \"month\": \"2026-02\", \"amount\": 12}]}",
+                Kind.COST_ENTERED);
+        keyThatActs();
+    }
+
+    /** A key's name was typed, and the key stands in every line of what it does. */
+    private void keyThatActs() throws Exception {
+        String made = mvc.perform(MockMvcRequestBuilders.post("/api/admin/keys")
+                        .with(callers.get(Caller.ADMINISTRATOR))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\": \"Zzplanted's laptop\", \"scopes\": [\"leads\"]}"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String secret = json.readTree(made).get("secret").asText();
+        String id = json.readTree(made).get("key").get("id").asText();
+        mvc.perform(
+                MockMvcRequestBuilders.post("/api/leads")
+                        .header("Authorization", "Bearer " + secret)
+                        .header("Idempotency-Key", PLANTED + "-1")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(
+                                "{\"lastName\": \"Zzplanted\", \"company\": \"Zzplanted\", \"email\": \"zzplanted@firm.example\"}"));
+        assertThat(jdbc.sql("select count(*) from journey_log where person = ?")
+                        .param("key:" + id)
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        String found = mvc.perform(get("/api/audit/lines?kind=captured&person={name}", "key:Zzplanted's laptop")
+                        .with(callers.get(Caller.ADMINISTRATOR)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(json.readTree(found).get("items").get(0).get("person").asText())
+                .isEqualTo("key:" + id);
+        assertThat(people.displayName("key:" + id)).isEqualTo("key:Zzplanted's laptop");
+    }
+
+    private void exports() throws Exception {
+        for (String query : List.of("q", "source", "step", "end", "priority", "owner")) {
+            assertThat(mvc.perform(get("/api/leads.csv?" + query + "=" + PLANTED)
+                                    .with(callers.get(Caller.SALES_MANAGER)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+        for (String query : List.of("source", "rep", "clause", "team")) {
+            mvc.perform(get("/api/promises.csv?" + query + "=" + PLANTED).with(callers.get(Caller.SALES_MANAGER)));
+        }
+        mvc.perform(get("/api/leads?q=" + PLANTED).with(callers.get(Caller.SALES_MANAGER)));
+        mvc.perform(get("/api/tasks?text=" + PLANTED).with(callers.get(Caller.SALES_MANAGER)));
+        mvc.perform(MockMvcRequestBuilders.post("/api/tasks/views")
+                .with(callers.get(Caller.SALES_MANAGER))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\": \"Zzplanted\", \"query\": {\"text\": \"Zzplanted\"}}"));
+    }
+
+    /** A password in the place of the login, as it happens. */
+    private void wrongPasswords() throws Exception {
+        mvc.perform(get("/api/me").with(httpBasic("zzplanted", "Zzplanted-1")));
+        mvc.perform(get("/api/me").with(httpBasic(MatrixPeople.BYSTANDER, "Zzplanted-1")));
+        clock.advance(Duration.ofMinutes(2));
+        transactions.executeWithoutResult(status -> logins.failed());
     }
 
     private void does(String operation, String sends, Kind leaves) throws Exception {
@@ -434,7 +564,9 @@ class ChangesOnRecordTest {
                 .flatMap(each -> objects.object(row.object(), caller, each).stream())
                 .findFirst()
                 .ifPresent(object::putAll);
-        object.put("new", UUID.randomUUID().toString());
+        String unique = UUID.randomUUID().toString();
+        object.put("words", PLANTED + " " + unique);
+        object.put("planted", PLANTED + unique);
         object.put("soon", clock.instant().plus(Duration.ofHours(1)).toString());
         for (int i = 0; i < values.length; i += 2) {
             object.put(values[i], values[i + 1]);
@@ -470,15 +602,18 @@ class ChangesOnRecordTest {
             body = body.replace("$" + each.getKey(), each.getValue());
         }
         if (sends.equals("file")) {
-            byte[] file = "email\nx@firm.example\n".getBytes(UTF_8);
-            return multipart(URI.create(path)).file(new MockMultipartFile("file", "m.csv", "text/csv", file));
+            byte[] file = "email,Remark\nx@firm.example,Zzplanted\n".getBytes(UTF_8);
+            return multipart(URI.create(path))
+                    .file(new MockMultipartFile("file", "leads of Zzplanted.csv", "text/csv", file))
+                    .param("origin", PLANTED + " origin")
+                    .param("source", PLANTED + " source");
         }
         if (sends.equals("model")) {
             byte[] table = new String(ReleaseDriver.shipped(each -> each).get("nurture-track.dmn"), UTF_8)
                     .replace("</description>", ", differently</description>")
                     .getBytes(UTF_8);
             return multipart(URI.create(path))
-                    .file(new MockMultipartFile("files", "nurture-track (2).dmn", "text/xml", table));
+                    .file(new MockMultipartFile("files", "nurture-track Zzplanted.dmn", "text/xml", table));
         }
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(
                 HttpMethod.valueOf(row.method()), URI.create(body.startsWith("?") ? path + body : path));

@@ -123,6 +123,7 @@ class OperationSentencesTest {
     }
 
     private String said(Kind kind, String subject, Map<String, ?> details, Locale locale) {
-        return sentences.of(kind.code(), "ann", subject, details, login -> NAMES.getOrDefault(login, login), WORDS, locale);
+        return sentences.of(
+                kind.code(), "ann", subject, details, login -> NAMES.getOrDefault(login, login), WORDS, locale);
     }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DetailAllowListTest {
 
     private final DetailAllowList strict = new DetailAllowList(Kind.SIGNAL, true, words -> "commitment");
-    private final DetailAllowList operations =
-            new DetailAllowList(Kind.PERSON_CHANGED, true, words -> "commitment");
+    private final DetailAllowList operations = new DetailAllowList(Kind.PERSON_CHANGED, true, words -> "commitment");
     private final DetailAllowList lenient = new DetailAllowList(Kind.SIGNAL, false, words -> "commitment");
 
     @Test
@@ -102,11 +101,19 @@ class DetailAllowListTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PERSON_ADDED, Ada Byron", "KEY_ADDED, crm", "MAPPING_SAVED, web", "READ_LEAD, Ada", "READ_LIST, Ada's", "ROLE_ADDED, of Ada"})
+    @CsvSource({
+        "PERSON_ADDED, Ada Byron",
+        "KEY_ADDED, crm",
+        "MAPPING_SAVED, web",
+        "READ_LEAD, Ada",
+        "READ_LIST, Ada's",
+        "ROLE_ADDED, of Ada"
+    })
     void a_subject_has_the_shape_of_its_kind(Kind kind, String subject) {
         assertThatThrownBy(() -> new DetailAllowList(kind, true, words -> "commitment").passSubject(subject))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining(subject);
-        assertThat(new DetailAllowList(kind, false, words -> "commitment").passSubject(subject)).isEqualTo("commitment");
+        assertThat(new DetailAllowList(kind, false, words -> "commitment").passSubject(subject))
+                .isEqualTo("commitment");
     }
 }

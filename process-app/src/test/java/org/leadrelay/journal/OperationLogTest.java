@@ -128,7 +128,8 @@ class OperationLogTest {
     }
 
     private void add(StreamKind stream, String subject) {
-        transactions.executeWithoutResult(status -> operations.add(stream, Kind.CLEANED_UP, subject, Map.of("number", 1)));
+        transactions.executeWithoutResult(
+                status -> operations.add(stream, Kind.CLEANED_UP, subject, Map.of("number", 1)));
     }
 
     private SealedLine last(StreamKind kind) {

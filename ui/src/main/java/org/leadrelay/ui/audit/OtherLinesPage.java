@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -176,9 +175,8 @@ abstract class OtherLinesPage extends VerticalLayout implements BeforeEnterObser
     }
 
     private List<Component> cells(FoundLine line, Map<UUID, String> names) {
-        String subject = Stream.of(line.about(), line.subject())
-                .filter(Objects::nonNull)
-                .findFirst()
+        String subject = Optional.ofNullable(line.about())
+                .or(() -> Optional.ofNullable(line.subject()))
                 .orElse("");
         Anchor what = routed(LeadNavigation.record(line.stream(), line.seq()), line.sentence());
         return List.of(
