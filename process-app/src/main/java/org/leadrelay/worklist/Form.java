@@ -30,6 +30,7 @@ public record Form(List<Field> fields) {
      *     field has one of these values
      * @param requiredWhen the same form: then an answer must be given
      * @param rows lines of a text; 1 is a single line
+     * @param learned asks what was learned of the lead, with a line of an agreed list
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Field(
@@ -46,7 +47,8 @@ public record Form(List<Field> fields) {
             @Nullable String defaultValue,
             @Nullable String visibleWhen,
             @Nullable String requiredWhen,
-            int rows) {
+            int rows,
+            boolean learned) {
 
         public Field {
             options = List.copyOf(options);
@@ -67,7 +69,8 @@ public record Form(List<Field> fields) {
                     value,
                     visibleWhen,
                     requiredWhen,
-                    rows);
+                    rows,
+                    learned);
         }
 
         /** Notes go to the lead's record; everything else is a routing fact. */

@@ -15,6 +15,7 @@ import org.leadrelay.lead.LearnedList;
 public record FormModel(List<Field> fields, boolean uninvolved) {
 
     static final String AGREED = "charter:";
+    private static final String LEARNED = "learned";
 
     public static final FormModel EMPTY = new FormModel(List.of(), false);
 
@@ -53,12 +54,17 @@ public record FormModel(List<Field> fields, boolean uninvolved) {
         }
 
         /** The agreed list whose fact the answer becomes: the one that the field names as its fact, or offers. */
-        Optional<LearnedList> learned() {
+        public Optional<LearnedList> learned() {
             return LearnedList.of(properties.get("fact")).or(() -> agreedList().flatMap(LearnedList::of));
         }
 
+        /** Whether it asks what was learned of the lead, as a fact or for the lap alone. */
+        boolean asksWhatWasLearned() {
+            return learned().isPresent() || agreedList().filter(LEARNED::equals).isPresent();
+        }
+
         /** The agreed list that the field offers. */
-        Optional<String> agreedList() {
+        public Optional<String> agreedList() {
             String bound = properties.getOrDefault("options", "");
             return bound.startsWith(AGREED) ? Optional.of(bound.substring(AGREED.length())) : Optional.empty();
         }

@@ -117,7 +117,8 @@ class Forms {
                 field.defaultValue(),
                 properties.get("visibleWhen"),
                 properties.get("requiredWhen"),
-                rows(properties.get("rows")));
+                rows(properties.get("rows")),
+                field.asksWhatWasLearned());
     }
 
     /** An amount is asked for in the charter's currency. */

@@ -40,10 +40,13 @@ class AnswersTest {
             field("next", "date", false, "outcome=accept", null),
             field("sure", "boolean", false, null, null),
             new Form.Field(
-                    "value", "long", "Value", false, List.of(), 0L, 1000L, null, null, false, null, null, null, 1),
-            new Form.Field("note", "string", "Note", false, List.of(), null, null, 2, 10, false, null, null, null, 3),
+                    "value", "long", "Value", false, List.of(), 0L, 1000L, null, null, false, null, null, null, 1,
+                    false),
             new Form.Field(
-                    "told", "string", "Told", false, List.of(), null, null, null, null, true, null, null, null, 1)));
+                    "note", "string", "Note", false, List.of(), null, null, 2, 10, false, null, null, null, 3, false),
+            new Form.Field(
+                    "told", "string", "Told", false, List.of(), null, null, null, null, true, null, null, null, 1,
+                    false)));
 
     @BeforeEach
     void english() {
@@ -189,6 +192,20 @@ class AnswersTest {
                 .map(value -> new Option(value, "The " + value))
                 .toList();
         return new Form.Field(
-                id, type, id, required, options, null, null, null, null, false, null, visibleWhen, requiredWhen, 1);
+                id,
+                type,
+                id,
+                required,
+                options,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                visibleWhen,
+                requiredWhen,
+                1,
+                false);
     }
 }

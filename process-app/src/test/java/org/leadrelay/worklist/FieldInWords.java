@@ -79,6 +79,7 @@ final class FieldInWords {
                 null,
                 visibleWhen,
                 requiredWhen,
-                1);
+                1,
+                false);
     }
 }

@@ -35,8 +35,17 @@ final class FieldInputs {
     private FieldInputs() {}
 
     static FieldInput of(Form.Field field, Locale locale) {
+        return of(field, locale, field.options().size() <= (mustBeChosen(field) ? DIGITS : FEW));
+    }
+
+    /** In one line: its choices unfold. */
+    static FieldInput compact(Form.Field field, Locale locale) {
+        return of(field, locale, false);
+    }
+
+    private static FieldInput of(Form.Field field, Locale locale, boolean all) {
         FieldInput input = switch (field.type()) {
-            case "enum" -> field.options().size() <= (mustBeChosen(field) ? DIGITS : FEW) ? radio(field) : list(field);
+            case "enum" -> all ? radio(field) : list(field);
             case "boolean" -> yes(field);
             case "long" -> number(field);
             case "date" -> day(field, locale);
@@ -50,7 +59,7 @@ final class FieldInputs {
         return input;
     }
 
-    private static boolean mustBeChosen(Form.Field field) {
+    static boolean mustBeChosen(Form.Field field) {
         return field.required() || field.requiredWhen() != null;
     }
 

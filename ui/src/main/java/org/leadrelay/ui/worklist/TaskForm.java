@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Option;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.platform.Invalid;
@@ -22,6 +23,7 @@ class TaskForm extends Div {
     static final String OUTCOME = "outcome";
 
     private final List<FieldInput> inputs;
+    private final @Nullable LearnedFields learned;
     private boolean closed;
 
     /**
@@ -30,15 +32,28 @@ class TaskForm extends Div {
      */
     TaskForm(Form form, Map<String, Object> draft, Locale locale, Runnable changed) {
         addClassName("task-form");
+        List<Form.Field> grouped = grouped(form);
         inputs = form.fields().stream()
-                .map(field -> FieldInputs.of(field, locale))
+                .map(field ->
+                        grouped.contains(field) ? FieldInputs.compact(field, locale) : FieldInputs.of(field, locale))
                 .toList();
         for (FieldInput input : inputs) {
             Object kept = draft.get(input.id());
             if (kept != null) {
                 input.write().accept(kept);
             }
-            add(input.component());
+        }
+        learned = grouped.isEmpty()
+                ? null
+                : new LearnedFields(inputs.stream()
+                        .filter(input -> grouped.contains(input.field()))
+                        .toList());
+        for (FieldInput input : inputs) {
+            if (learned == null || !grouped.contains(input.field())) {
+                add(input.component());
+            } else if (input.field().equals(grouped.get(0))) {
+                add(learned);
+            }
         }
         onlyOutcome().ifPresent(input -> input.component().setVisible(false));
         inputs.forEach(input -> input.value().addValueChangeListener(event -> {
@@ -49,6 +64,14 @@ class TaskForm extends Div {
             }
         }));
         ask();
+    }
+
+    /** What was learned and need not be answered, where there are several such fields. */
+    private static List<Form.Field> grouped(Form form) {
+        List<Form.Field> optional = form.fields().stream()
+                .filter(field -> field.learned() && !FieldInputs.mustBeChosen(field))
+                .toList();
+        return optional.size() > 1 ? optional : List.of();
     }
 
     /** Shows what follows from the outcome, before anything else is asked. */
@@ -152,6 +175,9 @@ class TaskForm extends Div {
                 input.component().setVisible(field.asked(answers));
             }
             input.value().setRequiredIndicatorVisible(field.needed(answers));
+        }
+        if (learned != null) {
+            learned.look();
         }
     }
 

@@ -107,6 +107,7 @@ class NextAttemptTest extends ViewTest {
                 null,
                 null,
                 null,
-                1);
+                1,
+                false);
     }
 }
