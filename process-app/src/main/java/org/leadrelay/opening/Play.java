@@ -3,6 +3,9 @@ package org.leadrelay.opening;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leadrelay.platform.Sha256;
 
 /**
@@ -17,6 +20,10 @@ public record Play(String id, String name, List<String> lines, String leave, Str
 
     private static final List<String> LINES = List.of(".1", ".2", ".3");
     private static final String LEAVE = ".leave";
+
+    /** Ends of the keys of all that is said of a play; its name has none. */
+    public static final Set<String> PARTS =
+            Stream.concat(Stream.of("", LEAVE), LINES.stream()).collect(Collectors.toUnmodifiableSet());
 
     public Play {
         lines = List.copyOf(lines);

@@ -15,6 +15,8 @@ import org.leadrelay.board.Stage;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.nurture.Touches;
 import org.leadrelay.opening.OpeningPlay;
+import org.leadrelay.opening.Play;
+import org.leadrelay.redesign.gate.Surroundings;
 
 /**
  * All that Java knows about the models: keys, messages, variables. The few element ids that it relies on are in {@link
@@ -124,8 +126,9 @@ public final class ModelContract {
     /** Errors that steps throw for the model to answer, by the step. */
     public static final Map<String, Set<String>> THROWS = Map.of("assignRep", Set.of(REP_UNAVAILABLE));
 
-    /** Tables that people read and no model asks: the output whose answers have words, by the table. */
-    public static final Map<String, String> FOR_READING = Map.of(OpeningPlay.TABLE, OpeningPlay.OUTPUT);
+    /** Tables that people read and no model asks. */
+    public static final Map<String, Surroundings.ReadTable> FOR_READING =
+            Map.of(OpeningPlay.TABLE, new Surroundings.ReadTable(OpeningPlay.OUTPUT, Play.PARTS));
 
     private ModelContract() {}
 

@@ -2,12 +2,8 @@ package org.leadrelay.process.redesign;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -39,21 +35,5 @@ final class ShippedFiles {
             throw new UncheckedIOException("the shipped models cannot be read", e);
         }
         return models;
-    }
-
-    /** The tables among them that none of their models asks: the product asks them itself. */
-    static Set<String> askedByTheProduct(Map<String, byte[]> files) {
-        Set<String> tables = new TreeSet<>();
-        files.keySet().stream()
-                .filter(each -> each.endsWith(TABLE))
-                .map(each -> each.substring(0, each.length() - TABLE.length()))
-                .forEach(tables::add);
-        files.forEach((name, content) -> {
-            if (name.endsWith(MODEL)) {
-                String model = new String(content, StandardCharsets.UTF_8);
-                tables.removeIf(each -> model.contains("decisionRef=\"" + each + "\""));
-            }
-        });
-        return tables;
     }
 }

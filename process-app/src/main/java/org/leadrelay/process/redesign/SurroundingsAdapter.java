@@ -44,7 +44,6 @@ class SurroundingsAdapter implements SurroundingsReader {
     private final CharterVersions versions;
     private final FactDefinitions facts;
     private final ToolNames tools;
-    private final Set<String> askedByTheProduct = ShippedFiles.askedByTheProduct(ShippedFiles.read());
 
     SurroundingsAdapter(
             RegisteredBeans beans,
@@ -90,7 +89,9 @@ class SurroundingsAdapter implements SurroundingsReader {
         Set<String> lists = new HashSet<>();
         lists.add(REPS);
         terms.lists().keySet().forEach(list -> lists.add(AGREED + list));
-        Arrays.stream(LearnedList.values()).forEach(list -> lists.add(AGREED + list.code()));
+        Set<String> learned =
+                Arrays.stream(LearnedList.values()).map(LearnedList::code).collect(toSet());
+        learned.forEach(list -> lists.add(AGREED + list));
         Stream.of(versions.draft(), versions.scheduled())
                 .flatMap(Optional::stream)
                 .map(CharterVersion::provisions)
@@ -102,7 +103,7 @@ class SurroundingsAdapter implements SurroundingsReader {
         Set<String> questions = versions.inForce().provisions().questions().stream()
                 .map(AgreedQuestion::field)
                 .collect(toSet());
-        return new Surroundings.Agreement(clauses, drafted, lists, questions);
+        return new Surroundings.Agreement(clauses, drafted, lists, learned, questions);
     }
 
     private Surroundings.Data data() {
@@ -116,8 +117,7 @@ class SurroundingsAdapter implements SurroundingsReader {
                 ModelContract.presets(new UUID(0, 0)).keySet(),
                 ModelContract.UNANSWERED,
                 known,
-                ModelContract.RESERVED,
-                askedByTheProduct);
+                ModelContract.RESERVED);
     }
 
     private Surroundings.Vocabulary vocabulary() {

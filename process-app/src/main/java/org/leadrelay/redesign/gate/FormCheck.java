@@ -26,8 +26,6 @@ final class FormCheck implements Check {
     private static final Pattern LIMIT = Pattern.compile("-?\\d{1,18}");
     private static final Pattern CONDITION = Pattern.compile("(?<field>[A-Za-z0-9]+)=(?<values>.+)");
     private static final Pattern PRESET = Pattern.compile("charter:rejectionReasons by [a-z][A-Za-z0-9]*");
-    /** What is learned of a lead. */
-    private static final Pattern FACT = Pattern.compile("interest|timeline|decider");
 
     private static final int LONGEST = 200;
 
@@ -150,7 +148,7 @@ final class FormCheck implements Check {
                 boolean good = switch (name) {
                     case "rows" -> value.matches("[1-9]\\d?");
                     case "preset" -> PRESET.matcher(value).matches() && "enum".equals(field.value("type"));
-                    case "fact" -> FACT.matcher(value).matches() && "enum".equals(field.value("type"));
+                    case "fact" -> known.agreement().learned().contains(value) && "enum".equals(field.value("type"));
                     default -> PROPERTIES.contains(name);
                 };
                 if (!good) {

@@ -26,7 +26,7 @@ final class ReleaseCompletenessCheck implements Check {
 
     private static void unused(ModelSet models, String journey, Surroundings known, Findings findings) {
         Set<String> called = new HashSet<>();
-        Set<String> asked = new HashSet<>(known.data().asked());
+        Set<String> asked = new HashSet<>(known.vocabulary().forReading().keySet());
         for (ProcessModel model : models.processes()) {
             model.all("callActivity").forEach(call -> called.add(call.value("calledElement")));
             model.all("businessRuleTask").forEach(task -> asked.add(task.value("camunda:decisionRef")));

@@ -47,15 +47,21 @@ public record Surroundings(
      * @param clauses of the charter in force: the element that each belongs to
      * @param drafted clauses that only the open draft has
      * @param lists agreed lists that a field may offer: {@code charter:rejectionReasons}
+     * @param learned those of them whose lines become facts of the lead, by the name of the fact
      * @param questions fields that must be asked before a lead counts as sales-ready
      */
     public record Agreement(
-            Map<String, String> clauses, Set<String> drafted, Set<String> lists, Set<String> questions) {
+            Map<String, String> clauses,
+            Set<String> drafted,
+            Set<String> lists,
+            Set<String> learned,
+            Set<String> questions) {
 
         public Agreement {
             clauses = Map.copyOf(clauses);
             drafted = Set.copyOf(drafted);
             lists = Set.copyOf(lists);
+            learned = Set.copyOf(learned);
             questions = Set.copyOf(questions);
         }
     }
@@ -68,15 +74,13 @@ public record Surroundings(
      * @param unanswered that read as null before anything has set them
      * @param facts that a table may read
      * @param reserved that no form field may carry
-     * @param asked tables that the product asks, whether a model does or not
      */
     public record Data(
             Set<String> variables,
             Set<String> presets,
             Set<String> unanswered,
             Set<String> facts,
-            Set<String> reserved,
-            Set<String> asked) {
+            Set<String> reserved) {
 
         public Data {
             variables = Set.copyOf(variables);
@@ -84,7 +88,6 @@ public record Surroundings(
             unanswered = Set.copyOf(unanswered);
             facts = Set.copyOf(facts);
             reserved = Set.copyOf(reserved);
-            asked = Set.copyOf(asked);
         }
     }
 
@@ -98,7 +101,7 @@ public record Surroundings(
      * @param ends ways in which a lead's journey ends
      * @param stages what an element may mean to the boards
      * @param languages of words files
-     * @param forReading tables that people read and no model asks: the output whose answers have words, by the table
+     * @param forReading tables that people read and no model asks
      */
     public record Vocabulary(
             String journey,
@@ -109,7 +112,7 @@ public record Surroundings(
             Set<String> ends,
             Set<String> stages,
             Set<String> languages,
-            Map<String, String> forReading) {
+            Map<String, ReadTable> forReading) {
 
         public Vocabulary {
             roles = Set.copyOf(roles);
@@ -120,6 +123,19 @@ public record Surroundings(
             stages = Set.copyOf(stages);
             languages = Set.copyOf(languages);
             forReading = Map.copyOf(forReading);
+        }
+    }
+
+    /**
+     * A table that people read.
+     *
+     * @param output whose answers have words
+     * @param parts of what is said for each answer, as they stand after its name
+     */
+    public record ReadTable(String output, Set<String> parts) {
+
+        public ReadTable {
+            parts = Set.copyOf(parts);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Completeness check of tables' words: the reasons of the rows, in the languages other than their own, and all that a table for
@@ -14,27 +13,25 @@ final class TableWordsCheck implements Check {
 
     private static final String OWN_LANGUAGE = "en";
 
-    /** What is said for each answer, after its name. */
-    private static final Set<String> PARTS = Set.of("", ".1", ".2", ".3", ".leave");
-
     @Override
     public void check(ModelSet models, Surroundings known, Findings findings) {
         Set<String> languages = new TreeSet<>(known.vocabulary().languages());
         for (TableModel table : models.tables()) {
             Set<String> spoken = new TreeSet<>(languages);
-            String output = known.vocabulary().forReading().get(table.id());
-            if (output != null) {
+            Surroundings.ReadTable reading = known.vocabulary().forReading().get(table.id());
+            Set<String> said = reading == null ? Set.of() : said(table, reading);
+            if (reading != null) {
                 spoken.add(OWN_LANGUAGE);
-                spoken.forEach(language -> read(models, table, output, language, findings));
+                spoken.forEach(language -> read(models, table, said, language, findings));
             }
             models.words().stream()
                     .filter(words -> words.model().equals(table.id()))
-                    .forEach(words -> named(words, table, output, spoken, findings));
+                    .forEach(words -> named(words, table, said, spoken, findings));
         }
     }
 
     /** Where the card would say nothing. */
-    private static void read(ModelSet models, TableModel table, String output, String language, Findings findings) {
+    private static void read(ModelSet models, TableModel table, Set<String> said, String language, Findings findings) {
         Optional<WordsModel> words = models.words().stream()
                 .filter(each ->
                         each.model().equals(table.id()) && each.language().equals(language))
@@ -43,7 +40,7 @@ final class TableWordsCheck implements Check {
             findings.add(Rule.WORDS_FILE, table.name(), table.id(), table.id() + "_" + language);
             return;
         }
-        for (String key : new TreeSet<>(said(table, output))) {
+        for (String key : new TreeSet<>(said)) {
             if (words.get().words().getOrDefault(key, "").isBlank()) {
                 findings.add(Rule.WORDS_READ, words.get().file().name(), null, key);
             }
@@ -51,13 +48,13 @@ final class TableWordsCheck implements Check {
     }
 
     private static void named(
-            WordsModel words, TableModel table, @Nullable String output, Set<String> languages, Findings findings) {
+            WordsModel words, TableModel table, Set<String> said, Set<String> languages, Findings findings) {
         String file = words.file().name();
         if (!languages.contains(words.language())) {
             findings.add(Rule.WORDS_MODEL, file, null, words.model(), String.join(", ", languages));
             return;
         }
-        Set<String> known = new HashSet<>(output == null ? Set.of() : said(table, output));
+        Set<String> known = new HashSet<>(said);
         if (!words.language().equals(OWN_LANGUAGE)) {
             known.add(table.id());
             table.rows().stream().map(row -> row.value("id")).forEach(known::add);
@@ -76,13 +73,13 @@ final class TableWordsCheck implements Check {
     }
 
     /** Keys of what a table for reading says. */
-    private static Set<String> said(TableModel table, String output) {
+    private static Set<String> said(TableModel table, Surroundings.ReadTable reading) {
         Set<String> keys = new HashSet<>();
-        for (String answer : table.answers(output)) {
+        for (String answer : table.answers(reading.output())) {
             String text = answer.strip();
             if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
-                String name = output + "." + text.substring(1, text.length() - 1);
-                PARTS.forEach(part -> keys.add(name + part));
+                String name = reading.output() + "." + text.substring(1, text.length() - 1);
+                reading.parts().forEach(part -> keys.add(name + part));
             }
         }
         return keys;

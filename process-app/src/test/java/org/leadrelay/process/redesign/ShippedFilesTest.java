@@ -3,7 +3,6 @@ package org.leadrelay.process.redesign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -15,21 +14,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class ShippedFilesTest {
 
-    private static final String MODEL = "<bpmn:businessRuleTask camunda:decisionRef=\"lead-fit\" />";
-
     @Autowired
     Gate gate;
 
     @Test
-    void a_table_that_comes_with_the_product_and_that_no_model_asks_is_asked_by_the_product() {
-        assertThat(ShippedFiles.askedByTheProduct(Map.of(
-                        "lead-journey.bpmn", bytes(MODEL), "lead-fit.dmn", bytes(""), "lead-fit-2.dmn", bytes(""))))
-                .containsExactly("lead-fit-2");
+    void models_tables_and_their_words_are_read_by_name() {
         assertThat(ShippedFiles.read()).containsKeys("lead-journey.bpmn", "lead-fit.dmn", "lead-journey_de.properties");
     }
 
     @Test
-    void of_another_table_that_no_model_asks_the_gate_warns() {
+    void of_a_table_that_no_model_asks_and_nobody_reads_the_gate_warns() {
         // given
         SortedMap<String, byte[]> files = new TreeMap<>(ShippedFiles.read());
         String fit = new String(files.get("lead-fit.dmn"), StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.redesign.gate.Surroundings.Agreement;
 import org.leadrelay.redesign.gate.Surroundings.Data;
+import org.leadrelay.redesign.gate.Surroundings.ReadTable;
 import org.leadrelay.redesign.gate.Surroundings.Touches;
 import org.leadrelay.redesign.gate.Surroundings.Vocabulary;
 
@@ -29,34 +30,35 @@ class AskedTableTest {
 
     @Test
     void one_that_nobody_asks_is_told() {
-        assertThat(findings(Set.of()))
+        assertThat(findings(Map.of()))
                 .singleElement()
                 .returns(Rule.TABLE_UNUSED.code(), Finding::rule)
                 .returns("opening", Finding::element);
     }
 
     @Test
-    void one_that_the_product_asks_is_not() {
-        assertThat(findings(Set.of("opening"))).isEmpty();
+    void one_that_people_read_is_not() {
+        assertThat(findings(Map.of("opening", new ReadTable("play", Set.of("")))))
+                .isEmpty();
     }
 
-    private static List<Finding> findings(Set<String> asked) {
+    private static List<Finding> findings(Map<String, ReadTable> forReading) {
         Findings findings = new Findings();
         ModelSet models = ModelSet.read(
                 List.of(file("journey", FileKind.PROCESS, JOURNEY), file("opening", FileKind.DECISION, TABLE)),
                 findings);
-        new ReleaseCompletenessCheck().check(models, product(asked), findings);
+        new ReleaseCompletenessCheck().check(models, product(forReading), findings);
         return findings.sorted();
     }
 
-    private static Surroundings product(Set<String> asked) {
+    private static Surroundings product(Map<String, ReadTable> forReading) {
         return new Surroundings(
                 Map.of(),
                 Set.of(),
-                new Agreement(Map.of(), Set.of(), Set.of(), Set.of()),
-                new Data(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), asked),
+                new Agreement(Map.of(), Set.of(), Set.of(), Set.of(), Set.of()),
+                new Data(Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
                 new Vocabulary(
-                        "journey", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of()),
+                        "journey", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), forReading),
                 new Touches(Set.of(), Set.of()),
                 List.of());
     }
