@@ -30,11 +30,13 @@ public class CaptureCheck {
 
     private final FactDefinitions definitions;
     private final Phones phones;
+    private final LearnedFacts learned;
     private final Clock clock;
 
-    CaptureCheck(FactDefinitions definitions, Phones phones, Clock clock) {
+    CaptureCheck(FactDefinitions definitions, Phones phones, LearnedFacts learned, Clock clock) {
         this.definitions = definitions;
         this.phones = phones;
+        this.learned = learned;
         this.clock = clock;
     }
 
@@ -70,7 +72,8 @@ public class CaptureCheck {
         });
         source(draft, origin);
         phone(draft, fromFile);
-        capture.attributes().forEach(each -> attribute(draft, byForm ? FormRule.learnedAsSent(each) : each));
+        capture.attributes()
+                .forEach(each -> attribute(draft, byForm ? FormRule.learnedAsSent(each) : learned.keyed(each)));
         moment(draft, capture.at());
         capture.statements().forEach(each -> statement(draft, each));
         identified(draft);

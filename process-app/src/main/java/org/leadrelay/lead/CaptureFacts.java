@@ -48,13 +48,13 @@ class CaptureFacts {
         Instant at = checked.factsAt(clock.instant());
         Origin origin = checked.origin();
         if (origin.kind() != Origin.Kind.FORM) {
-            return store.merge(lead, checked.facts(), FactTable.By.of(origin), at);
+            return store.merge(lead, checked.facts(), FactSource.captured(origin), at);
         }
         FormRule.Sorted sorted = FormRule.sort(store.of(lead.id()), checked.facts(), phones);
         sorted.differing().forEach(each -> claims.add(lead.id(), each, origin.name(), at));
         if (checked.statements().stream().anyMatch(each -> !each.given())) {
             events.publishEvent(new FormObjection(lead.id(), lead.owner(), clock.instant()));
         }
-        return store.merge(lead, sorted.gaps(), FactTable.By.of(origin), at);
+        return store.merge(lead, sorted.gaps(), FactSource.captured(origin), at);
     }
 }

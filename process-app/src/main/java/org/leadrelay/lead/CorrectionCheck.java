@@ -27,7 +27,7 @@ class CorrectionCheck {
     }
 
     /** The lines of the agreed list among which one chooses; empty where anything may be written. */
-    List<LearnedLine> choices(String name) {
+    List<LearnedOption> choices(String name) {
         return LearnedList.of(name).map(learned::lines).orElse(List.of());
     }
 
@@ -56,7 +56,7 @@ class CorrectionCheck {
         return normal(known, name, value, String.valueOf(raw));
     }
 
-    private static String told(List<LearnedLine> lines) {
+    private static String told(List<LearnedOption> lines) {
         return lines.stream()
                 .map(each -> each.key() + " (" + each.words().in(Wording.language()) + ")")
                 .collect(Collectors.joining(", "));
@@ -72,7 +72,7 @@ class CorrectionCheck {
             String country = phones.country(value);
             return country == null ? value : country;
         }
-        List<LearnedLine> lines = choices(name);
+        List<LearnedOption> lines = choices(name);
         if (!lines.isEmpty()) {
             return LearnedList.of(name)
                     .flatMap(list -> learned.key(list, value))

@@ -55,7 +55,7 @@ public class FactCorrections {
     }
 
     /** The lines of the agreed list among which a correction of this fact chooses; empty where anything may be written. */
-    public List<LearnedLine> choices(String field) {
+    public List<LearnedOption> choices(String field) {
         return check.choices(field);
     }
 
@@ -96,7 +96,7 @@ public class FactCorrections {
                 identities.dropEmail(leadId, wrong);
             }
         }
-        String old = store.set(lead, name, label, clean, new FactTable.By(StoredFact.CORRECTION, actor.login()));
+        String old = store.set(lead, name, label, clean, FactSource.corrected(actor.login()));
         leads.flush();
         if (known.isPresent() && REACHING.contains(known.get())) {
             consents.identified(lead);

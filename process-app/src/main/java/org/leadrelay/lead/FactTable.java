@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactTable {
 
-    private static final String MERGE = "merge";
+    private static final FactSource MERGED = new FactSource(FactSource.Kind.CAPTURED, "merge", null, null);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -37,17 +37,9 @@ class FactTable {
         this.history = history;
     }
 
-    /** Who says so. */
-    record By(String source, @Nullable String person) {
-
-        static By of(Origin origin) {
-            return new By(origin.name(), origin.person());
-        }
-    }
-
     /** The first facts of a new lead, whose row repeats them already. */
     void create(UUID leadId, CheckedCapture checked, Instant at) {
-        write(leadId, stated(checked.facts(), By.of(checked.origin()), at), 0);
+        write(leadId, stated(checked.facts(), FactSource.captured(checked.origin()), at), 0);
     }
 
     /** What is known now, by name, in the order it came. */
@@ -67,17 +59,20 @@ class FactTable {
                                     row.getString("name"),
                                     row.getString("label"),
                                     row.getString("value"),
-                                    row.getString("source"),
-                                    row.getString("person"),
+                                    new FactSource(
+                                            FactSource.Kind.valueOf(row.getString("kind")),
+                                            row.getString("source"),
+                                            row.getString("person"),
+                                            row.getString("step")),
                                     Sql.instant(row, "at")));
                 });
         return facts;
     }
 
-    private static List<StoredFact> stated(Map<String, CheckedCapture.Known> facts, By by, Instant at) {
+    private static List<StoredFact> stated(Map<String, CheckedCapture.Known> facts, FactSource by, Instant at) {
         return facts.entrySet().stream()
                 .map(each -> new StoredFact(
-                        each.getKey(), each.getValue().label(), each.getValue().value(), by.source(), by.person(), at))
+                        each.getKey(), each.getValue().label(), each.getValue().value(), by, at))
                 .toList();
     }
 
@@ -87,7 +82,7 @@ class FactTable {
      *
      * @param at the moment at which the facts were true
      */
-    List<FactChange> merge(Lead lead, Map<String, CheckedCapture.Known> facts, By by, Instant at) {
+    List<FactChange> merge(Lead lead, Map<String, CheckedCapture.Known> facts, FactSource by, Instant at) {
         UUID leadId = lead.id();
         Map<String, StoredFact> present = stated(leadId);
         List<StoredFact> written = new ArrayList<>();
@@ -110,7 +105,7 @@ class FactTable {
             } else if (old.isStrongerThan(brought)) {
                 history.refused(leadId, brought, old.source());
             } else {
-                history.replaced(leadId, old, by.source());
+                history.replaced(leadId, old, by);
                 written.add(brought);
                 changes.add(change(old, brought));
             }
@@ -132,19 +127,19 @@ class FactTable {
      * @return what it was; null when it was unknown
      */
     @Nullable
-    String set(Lead lead, String name, String label, @Nullable String value, By by) {
+    String set(Lead lead, String name, String label, @Nullable String value, FactSource by) {
         UUID leadId = lead.id();
         Map<String, StoredFact> present = stated(leadId);
         StoredFact old = present.get(name);
         if (old != null) {
-            history.replaced(leadId, old, by.source());
+            history.replaced(leadId, old, by);
         }
         if (value == null) {
             jdbc.sql("delete from lead_fact where lead_id = ? and name = ?")
                     .params(leadId, name)
                     .update();
         } else {
-            StoredFact now = new StoredFact(name, label, value, by.source(), by.person(), clock.instant());
+            StoredFact now = new StoredFact(name, label, value, by, clock.instant());
             write(leadId, List.of(now), present.size());
         }
         refresh(lead);
@@ -169,9 +164,9 @@ class FactTable {
             }
             if (own != null && !own.value().equals(each.value())) {
                 if (wins) {
-                    history.replaced(leadId, own, MERGE);
+                    history.replaced(leadId, own, MERGED);
                 } else {
-                    history.refused(leadId, each, MERGE);
+                    history.refused(leadId, each, MERGED);
                 }
             }
         }
@@ -184,11 +179,11 @@ class FactTable {
      *
      * @param stated what is known now, as each came
      */
-    List<OldFact> history(UUID leadId, Map<String, StoredFact> stated) {
+    List<FormerFact> history(UUID leadId, Map<String, StoredFact> stated) {
         StoredFact name = stated.get(Field.NAME.key());
-        List<OldFact> old = new ArrayList<>();
+        List<FormerFact> old = new ArrayList<>();
         if (name != null) {
-            PersonName.stale(stated).forEach(each -> old.add(OldFact.replaced(each, name)));
+            PersonName.stale(stated).forEach(each -> old.add(FormerFact.replaced(each, name)));
         }
         old.addAll(history.of(leadId));
         return List.copyOf(old);
@@ -201,21 +196,23 @@ class FactTable {
         }
         template.update(
                 """
-                insert into lead_fact (lead_id, name, label, value, position, source, person, at)
-                select ?, n, l, v, ? + i, s, p, a
-                from unnest(?, ?, ?, ?, ?, ?::timestamptz[])
-                    with ordinality as given (n, l, v, s, p, a, i)
+                insert into lead_fact (lead_id, name, label, value, position, kind, source, person, step, at)
+                select ?, n, l, v, ? + i, k, s, p, t, a
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?::timestamptz[])
+                    with ordinality as given (n, l, v, k, s, p, t, a, i)
                 on conflict (lead_id, name) do update set label = excluded.label,
-                    value = excluded.value, source = excluded.source, person = excluded.person,
-                    at = excluded.at
+                    value = excluded.value, kind = excluded.kind, source = excluded.source, person = excluded.person,
+                    step = excluded.step, at = excluded.at
                 """,
                 leadId,
                 firstPosition,
                 texts(facts, StoredFact::name),
                 texts(facts, StoredFact::label),
                 texts(facts, StoredFact::value),
-                texts(facts, StoredFact::source),
-                texts(facts, StoredFact::person),
+                texts(facts, each -> each.source().kind().name()),
+                texts(facts, each -> each.source().name()),
+                texts(facts, each -> each.source().person()),
+                texts(facts, each -> each.source().step()),
                 texts(facts, each -> each.at().toString()));
     }
 

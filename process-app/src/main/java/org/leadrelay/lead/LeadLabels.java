@@ -58,17 +58,17 @@ class LeadLabels {
     }
 
     /** With the words of an agreed list, and the names of tasks, in place of their codes. */
-    OldFact named(OldFact fact) {
+    OldFact named(FormerFact former) {
+        OldFact fact = former.fact();
         String value = fact.value();
-        return fact.told(
+        return fact.localized(
                 label(fact.name(), fact.label()),
                 value == null ? null : words(fact.name(), value),
-                source(fact.source()),
-                source(fact.replacedBy()));
+                source(former.step(), fact.source()),
+                source(former.replacedByStep(), fact.replacedBy()));
     }
 
-    private String source(String source) {
-        String step = StoredFact.step(source);
+    private String source(@Nullable String step, String source) {
         return step == null ? source : models.inForce().step(step, step, Wording.language());
     }
 
@@ -85,7 +85,8 @@ class LeadLabels {
 
     FactView view(StoredFact fact) {
         Optional<LearnedFact> known = learned.read(fact);
-        String step = fact.step();
+        FactSource source = fact.source();
+        String step = source.step();
         return new FactView(
                 fact.name(),
                 label(fact.name(), fact.label()),
@@ -93,9 +94,9 @@ class LeadLabels {
                 words(fact.name(), fact.value()),
                 definitions.find(fact.name()).map(FactDefinition::fact).orElse(false),
                 Field.of(fact.name()).isPresent(),
-                fact.source(),
+                source.name(),
                 step == null ? null : step(step, step),
-                fact.person(),
+                source.person(),
                 fact.at(),
                 known.map(LearnedFact::until).orElse(null),
                 known.isPresent() && !known.get().countsAt(clock.instant()));

@@ -24,10 +24,10 @@ public class LearnedFacts {
 
     private final Leads leads;
     private final FactTable store;
-    private final AgreedLines agreed;
+    private final LearnedOptions agreed;
     private final Clock clock;
 
-    LearnedFacts(Leads leads, FactTable store, AgreedLines agreed, Clock clock) {
+    LearnedFacts(Leads leads, FactTable store, LearnedOptions agreed, Clock clock) {
         this.leads = leads;
         this.store = store;
         this.agreed = agreed;
@@ -65,9 +65,7 @@ public class LearnedFacts {
             }
         });
         if (!facts.isEmpty()) {
-            leads.locked(leadId)
-                    .ifPresent(
-                            lead -> store.merge(lead, facts, new FactTable.By(StoredFact.answered(step), person), at));
+            leads.locked(leadId).ifPresent(lead -> store.merge(lead, facts, FactSource.answered(step, person), at));
         }
     }
 
@@ -79,8 +77,8 @@ public class LearnedFacts {
                                 list,
                                 line.key(),
                                 line.words(),
-                                fact.step(),
-                                fact.person(),
+                                fact.source().step(),
+                                fact.source().person(),
                                 fact.at(),
                                 list.counts(line.key()).map(fact.at()::plus).orElse(null))));
     }
@@ -100,21 +98,29 @@ public class LearnedFacts {
                                 each.key(), each.words().english(), each.words().german())
                         .map(TextNormalizer::key)
                         .anyMatch(wanted::equals))
-                .map(LearnedLine::key)
+                .map(LearnedOption::key)
                 .findFirst();
+    }
+
+    /** The same, with a line's code where it is one in words: a file may say what people call it. */
+    Attribute keyed(Attribute said) {
+        return LearnedList.of(TextNormalizer.clean(said.name()))
+                .flatMap(list -> key(list, said.value()))
+                .map(key -> new Attribute(said.name(), key))
+                .orElse(said);
     }
 
     /** What the charter in force calls a line; empty where it has no such line. */
     Optional<Words> words(LearnedList list, String key) {
-        return line(list, key).map(LearnedLine::words);
+        return line(list, key).map(LearnedOption::words);
     }
 
     /** The lines of a list; empty where the charter in force has no such list. */
-    List<LearnedLine> lines(LearnedList list) {
+    List<LearnedOption> lines(LearnedList list) {
         return agreed.of(list);
     }
 
-    private Optional<LearnedLine> line(LearnedList list, String key) {
+    private Optional<LearnedOption> line(LearnedList list, String key) {
         return lines(list).stream().filter(each -> each.key().equals(key)).findFirst();
     }
 }

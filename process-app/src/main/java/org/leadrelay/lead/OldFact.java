@@ -21,12 +21,7 @@ public record OldFact(
         boolean wasCurrent) {
 
     /** The same in the words of a reader. */
-    OldFact told(String newLabel, @Nullable String said, String from, String by) {
+    OldFact localized(String newLabel, @Nullable String said, String from, String by) {
         return new OldFact(name, newLabel, said, from, person, at, replacedAt, by, wasCurrent);
-    }
-
-    static OldFact replaced(StoredFact old, StoredFact by) {
-        return new OldFact(
-                old.name(), old.label(), old.value(), old.source(), old.person(), old.at(), by.at(), by.source(), true);
     }
 }

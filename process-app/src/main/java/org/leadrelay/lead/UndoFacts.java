@@ -41,6 +41,7 @@ class UndoFacts {
      */
     private record Known(
             String value,
+            FactSource.Kind kind,
             String source,
             @Nullable String person,
             @Nullable Long history,
@@ -48,6 +49,7 @@ class UndoFacts {
 
         boolean is(FactChange change, UndoScope scope) {
             return !later
+                    && kind == FactSource.Kind.CAPTURED
                     && value.equals(change.after())
                     && source.equals(scope.origin())
                     && Objects.equals(person, scope.person());
@@ -90,7 +92,7 @@ class UndoFacts {
         Map<UUID, Past> past = leads.stream().distinct().collect(Collectors.toMap(each -> each, id -> new Past()));
         UUID[] ids = leads.toArray(UUID[]::new);
         jdbc.sql("""
-            select lead_id, name, value, source, person, at > ? as later
+            select lead_id, name, value, kind, source, person, at > ? as later
             from lead_fact where lead_id = any(?)
             """).params(Sql.time(scope.to()), ids).query(row -> {
             of(past, Sql.uuid(row, "lead_id"))
@@ -99,13 +101,14 @@ class UndoFacts {
                             row.getString("name"),
                             new Known(
                                     row.getString("value"),
+                                    FactSource.Kind.valueOf(row.getString("kind")),
                                     row.getString("source"),
                                     row.getString("person"),
                                     null,
                                     row.getBoolean("later")));
         });
         jdbc.sql("""
-            select id, lead_id, name, value, source, person, replaced_at > ? as later
+            select id, lead_id, name, value, kind, source, person, replaced_at > ? as later
             from lead_fact_history
             where lead_id = any(?) and was_current and value is not null and replaced_at >= ?
             order by id
@@ -116,6 +119,7 @@ class UndoFacts {
                             row.getString("name"),
                             new Known(
                                     row.getString("value"),
+                                    FactSource.Kind.valueOf(row.getString("kind")),
                                     row.getString("source"),
                                     row.getString("person"),
                                     row.getLong("id"),
@@ -159,7 +163,7 @@ class UndoFacts {
             } else {
                 jdbc.sql("""
                     update lead_fact f set label = h.label, value = h.value,
-                        source = h.source, person = h.person, at = h.at
+                        kind = h.kind, source = h.source, person = h.person, step = h.step, at = h.at
                     from lead_fact_history h
                     where h.id = ? and f.lead_id = ? and f.name = ?
                     """).params(before.history(), leadId, name).update();
@@ -170,9 +174,9 @@ class UndoFacts {
 
     private void keep(UUID leadId, String name) {
         jdbc.sql("""
-            insert into lead_fact_history (lead_id, name, label, value, source, person,
+            insert into lead_fact_history (lead_id, name, label, value, kind, source, person, step,
                 at, replaced_at, replaced_by, was_current)
-            select lead_id, name, label, value, source, person, at, ?, ?, true
+            select lead_id, name, label, value, kind, source, person, step, at, ?, ?, true
             from lead_fact where lead_id = ? and name = ?
             """).params(Sql.time(clock.instant()), UNDO, leadId, name).update();
     }

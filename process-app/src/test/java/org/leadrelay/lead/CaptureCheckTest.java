@@ -32,7 +32,11 @@ class CaptureCheckTest {
 
     private final FactDefinitions definitions = mock(FactDefinitions.class);
     private final SettableClock clock = new SettableClock();
-    private final CaptureCheck check = new CaptureCheck(definitions, PHONES, clock);
+    private final CaptureCheck check = new CaptureCheck(
+            definitions,
+            PHONES,
+            new LearnedFacts(mock(Leads.class), mock(FactTable.class), list -> List.of(), clock),
+            clock);
 
     @BeforeEach
     void english() {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormRuleTest {
 
+    private static final FactSource CRM = new FactSource(FactSource.Kind.CAPTURED, "crm", null, null);
+
     private final Phones phones = new Phones("DE");
 
     @ParameterizedTest
@@ -44,9 +46,7 @@ class FormRuleTest {
         """)
     void a_form_fills_gaps_and_the_rest_is_shown_beside(String known, String typed, String filled, String beside) {
         Map<String, StoredFact> facts = new LinkedHashMap<>();
-        values(known)
-                .forEach((name, value) ->
-                        facts.put(name, new StoredFact(name, name, value, "crm", null, Instant.EPOCH)));
+        values(known).forEach((name, value) -> facts.put(name, new StoredFact(name, name, value, CRM, Instant.EPOCH)));
         Map<String, CheckedCapture.Known> form = new LinkedHashMap<>();
         values(typed).forEach((name, value) -> form.put(name, new CheckedCapture.Known(name, value)));
 

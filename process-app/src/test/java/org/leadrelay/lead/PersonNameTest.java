@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonNameTest {
 
+    private static final FactSource CRM = new FactSource(FactSource.Kind.CAPTURED, "crm", null, null);
+
     /** Each statement is a field, a moment (with ! a correction) and a value. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -90,11 +92,11 @@ class PersonNameTest {
         };
         boolean corrected = words[1].endsWith("!");
         StoredFact fact = fact(field, Integer.parseInt(words[1].replace("!", "")), words[2]);
-        return corrected ? new StoredFact(field, field, words[2], StoredFact.CORRECTION, "mara", fact.at()) : fact;
+        return corrected ? new StoredFact(field, field, words[2], FactSource.corrected("mara"), fact.at()) : fact;
     }
 
     private static StoredFact fact(String field, int second, String value) {
-        return new StoredFact(field, field, value, "crm", null, Instant.ofEpochSecond(second));
+        return new StoredFact(field, field, value, CRM, Instant.ofEpochSecond(second));
     }
 
     private static Map<String, StoredFact> byName(List<StoredFact> facts) {

@@ -4,130 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.mail.MessagingException;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.charter.AgreedOption;
-import org.leadrelay.charter.CharterContent;
-import org.leadrelay.charter.CharterVersions;
-import org.leadrelay.charter.Finding;
-import org.leadrelay.charter.ModelConsistency;
-import org.leadrelay.charter.Parties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leadrelay.lead.Attribute;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.FactCorrections;
 import org.leadrelay.lead.FactView;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCapture;
-import org.leadrelay.lead.LeadCard;
-import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LearnedFact;
-import org.leadrelay.lead.LearnedFacts;
 import org.leadrelay.lead.LearnedList;
 import org.leadrelay.lead.OldFact;
 import org.leadrelay.lead.Origin;
-import org.leadrelay.lead.Signal;
-import org.leadrelay.mail.MailPost;
-import org.leadrelay.mail.MailServer;
 import org.leadrelay.platform.Invalid;
-import org.leadrelay.platform.Words;
-import org.leadrelay.redesign.ReleaseDriver;
-import org.leadrelay.testing.Database;
 import org.leadrelay.testing.SettableClock;
-import org.leadrelay.worklist.Form;
 import org.leadrelay.worklist.SoFar;
 import org.leadrelay.worklist.TaskQueries;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a rep or marketing learns of a lead is a fact of the lead, and decides about its next lap. */
-class LearnedFactsTest extends JourneyTest {
-
-    private static final String ANSWER = "Activity_AnswerHandOff";
-    private static final String CHOCOLATE = "chocolate";
-
-    /** After the first row's condition: a track of its own for whoever is interested in chocolate. */
-    private static final String ONE_MORE_ROW = """
-          <rule id="Rule_Chocolate1">
-            <description>Whoever asked for chocolate hears of it first.</description>
-            <inputEntry id="UnaryTests_Chocolate1_Track"><text></text></inputEntry>
-            <inputEntry id="UnaryTests_Chocolate1_TouchesSent"><text>0</text></inputEntry>
-            <inputEntry id="UnaryTests_Chocolate1_Interest"><text>"chocolate"</text></inputEntry>
-            <inputEntry id="UnaryTests_Chocolate1_Timeline"><text></text></inputEntry>
-            <inputEntry id="UnaryTests_Chocolate1_Decider"><text></text></inputEntry>
-            <outputEntry id="LiteralExpression_Chocolate1_TouchKind"><text>"mail"</text></outputEntry>
-            <outputEntry id="LiteralExpression_Chocolate1_TouchTemplate"><text>"chocolate-1"</text></outputEntry>
-            <outputEntry id="LiteralExpression_Chocolate1_TouchWait"><text>"P2D"</text></outputEntry>
-            <outputEntry id="LiteralExpression_Chocolate1_Exhausted"><text>false</text></outputEntry>
-          </rule>
-          <rule id="Rule_Awareness1">
-        """;
-
-    @Autowired
-    LearnedFacts learned;
-
-    @Autowired
-    LeadCards cards;
+/** What a rep or marketing learns of a lead is a fact of the lead. */
+class LearnedFactsTest extends LearnedTest {
 
     @Autowired
     FactCorrections corrections;
-
-    @Autowired
-    CurrentPerson person;
 
     @Autowired
     TaskQueries tasks;
 
     @Autowired
     LeadCapture captures;
-
-    @Autowired
-    Parties parties;
-
-    @Autowired
-    CharterVersions versions;
-
-    @Autowired
-    ModelConsistency consistency;
-
-    @Autowired
-    ReleaseDriver releases;
-
-    @Autowired
-    Database database;
-
-    @Autowired
-    ObjectMapper json;
-
-    @Autowired
-    BeanFactory beans;
-
-    @BeforeEach
-    void chocolateIsAgreed() {
-        parties.arrive();
-        parties.agree(LearnedFactsTest::withChocolate, null, false);
-    }
-
-    @AfterEach
-    void asItWas() {
-        cast.actingAsNobody();
-        database.firstRelease();
-        database.firstCharter();
-    }
 
     @Test
     void what_a_rep_learns_with_a_rejection_stands_on_the_lead_and_comes_to_the_tables_of_the_next_lap() {
@@ -175,87 +86,6 @@ class LearnedFactsTest extends JourneyTest {
                 .containsEntry("facts.decider", "recommends");
         assertThat(journeys.due(lead, "Event_CooledDown"))
                 .isEqualTo(SettableClock.MONDAY_MORNING.plus(Duration.ofDays(120)));
-    }
-
-    @Test
-    void a_track_by_interest_is_a_row_of_a_release() {
-        // given
-        releases.inForce(
-                "chocolate",
-                ReleaseDriver.shipped(xml -> xml.contains("id=\"nurture-track\"")
-                        ? xml.replace("      <rule id=\"Rule_Awareness1\">\n", ONE_MORE_ROW)
-                        : xml));
-        UUID interested = readyLead();
-        UUID other = readyLead();
-
-        // when
-        answerHandOff(interested, rejected("interest", CHOCOLATE));
-        answerHandOff(other, rejected("interest", "prices"));
-        for (UUID lead : List.of(interested, other)) {
-            recycle(lead);
-            journeys.fire(lead, "Event_CooledDown");
-        }
-
-        // then
-        assertThat(planned(interested)).containsEntry("touchTemplate", "chocolate-1");
-        assertThat(planned(other)).containsEntry("touchTemplate", "evaluation-1");
-    }
-
-    @Test
-    void who_decides_within_a_month_is_back_in_days_and_ripe_once_they_show_interest() {
-        // given
-        UUID lead = readyLead();
-        answerHandOff(lead, rejected("timeline", "now", "decider", "decides"));
-        recycle(lead);
-        assertThat(journeys.due(lead, "Event_CooledDown"))
-                .isEqualTo(SettableClock.MONDAY_MORNING.plus(Duration.ofDays(3)));
-
-        // when
-        journeys.engage(lead, Signal.Kind.VISIT);
-
-        // then
-        assertThat(decided(lead, "lead-maturity")).containsEntry("facts.timeline", "now");
-        assertThat(maturity(lead)).isEqualTo(4);
-    }
-
-    @Test
-    void who_collects_for_somebody_else_gets_something_to_pass_on_and_is_no_riper() {
-        // given
-        UUID lead = readyLead();
-        answerHandOff(lead, rejected("timeline", "now", "decider", "collects"));
-
-        // when
-        recycle(lead);
-
-        // then
-        assertThat(journeys.due(lead, "Event_CooledDown"))
-                .isEqualTo(SettableClock.MONDAY_MORNING.plus(Duration.ofDays(7)));
-        journeys.engage(lead, Signal.Kind.VISIT);
-        assertThat(maturity(lead))
-                .as("by the score of its source, as without a word")
-                .isEqualTo(3);
-    }
-
-    @Test
-    void who_buys_later_is_not_ripe_by_what_was_known_before_but_by_what_they_do_now() {
-        // given a lead whose source scores it as active, which alone would hand it over again
-        UUID lead = readyLead();
-        answerHandOff(lead, rejected("timeline", "later"));
-        recycle(lead);
-        assertThat(journeys.due(lead, "Event_CooledDown"))
-                .isEqualTo(SettableClock.MONDAY_MORNING.plus(Duration.ofDays(180)));
-
-        // when
-        journeys.engage(lead, Signal.Kind.VISIT);
-
-        // then
-        assertThat(maturity(lead)).isEqualTo(2);
-
-        // when
-        journeys.engage(lead, Signal.Kind.FORM);
-
-        // then
-        assertThat(maturity(lead)).isEqualTo(3);
     }
 
     @Test
@@ -380,167 +210,47 @@ class LearnedFactsTest extends JourneyTest {
         assertThat(card(typed).facts()).extracting(FactView::name).contains("timeline (as sent)");
     }
 
-    @Test
-    void a_charter_without_these_lists_asks_for_nothing_and_goes_on() {
+    @ParameterizedTest
+    @ValueSource(strings = {"task list.csv", "task Activity_AnswerHandOff", "correction"})
+    void a_file_that_is_called_like_a_task_or_a_correction_is_no_persons_word(String file) {
         // given
-        parties.agree(
-                said -> said.rewriting()
-                        .withoutList("interest")
-                        .text()
-                        .rewriting()
-                        .withoutList("timeline")
-                        .text()
-                        .rewriting()
-                        .withoutList("decider")
-                        .text(),
-                null,
-                false);
-        UUID lead = readyLead();
-        UUID early = leadScored("19", "14");
+        String mail = UUID.randomUUID() + "@navy.example";
+        UUID lead = captured(mail, Origin.Kind.IMPORT, file, "prices");
+        assertThat(fact(lead, "interest")).returns(file, FactView::source).returns(null, FactView::step);
 
-        // when
-        cast.actingAs(journeys.assignee(lead, ANSWER));
-        Form form = tasks.form(tasks.row(journeys.task(lead, ANSWER)));
-        cast.actingAsNobody();
-
-        // then what would be learned is not asked, and what marketing always asked still is
-        assertThat(form.fields())
-                .extracting(Form.Field::id)
-                .containsExactly("outcome", "rejectionReason", "otherReason", "learned", "note");
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> answerHandOff(lead, rejected("interest", CHOCOLATE)));
-        answerHandOff(lead, rejected());
-        recycle(lead);
-        assertThat(journeys.due(lead, "Event_CooledDown"))
-                .isEqualTo(SettableClock.MONDAY_MORNING.plus(Duration.ofDays(30)));
-        journeys.answer(
-                early,
-                "Activity_QualifyLead",
-                JourneyDriver.MARKETER,
-                Map.of("outcome", "salesReady", "need", "yes", "timeframe", "later", "authority", "decides"));
-        assertThat(keys(early)).isEmpty();
-        assertThat(consistency.of(versions.inForce()))
-                .filteredOn(each -> each.kind() == Finding.Kind.LIST_UNAGREED)
-                .extracting(Finding::subject)
-                .containsExactly("interest", "timeline", "decider");
-    }
-
-    private static CharterContent withChocolate(CharterContent said) {
-        List<AgreedOption> lines =
-                new ArrayList<>(Objects.requireNonNull(said.lists().get("interest")));
-        lines.add(new AgreedOption(CHOCOLATE, new Words("Pink chocolate", "Rosa Schokolade"), null));
-        return said.rewriting().list("interest", lines).text();
-    }
-
-    @Test
-    void the_next_mail_after_a_rejection_says_what_the_rep_learned_and_without_it_what_stands_for_it()
-            throws MessagingException, IOException {
-        // given
-        UUID interested = mailed("interested@navy.example");
-        UUID silent = mailed("silent@navy.example");
-        answerHandOff(interested, rejected("interest", CHOCOLATE));
-        answerHandOff(silent, rejected());
-
-        // when
-        for (UUID lead : List.of(interested, silent)) {
-            recycle(lead);
-            journeys.fire(lead, "Event_CooledDown");
-            journeys.fire(lead, "Event_TouchDue");
-        }
+        // when a system says something newer
+        journeys.advance(Duration.ofDays(1));
+        captured(mail, Origin.Kind.API, "crm", CHOCOLATE);
 
         // then
-        try (MailServer server = MailServer.started()) {
-            MailPost.send(beans, server);
-            assertThat(MailServer.part(server.mailsTo("interested@navy.example").get(0), "text/plain"))
-                    .contains("Pink chocolate")
-                    .doesNotContain("{{");
-            assertThat(MailServer.part(server.mailsTo("silent@navy.example").get(0), "text/plain"))
-                    .contains("what we offer")
-                    .doesNotContain("{{", "chocolate");
-        }
+        assertThat(keys(lead)).isEqualTo(Map.of(LearnedList.INTEREST, CHOCOLATE));
+        assertThat(card(lead).oldFacts())
+                .filteredOn(each -> each.name().equals("interest"))
+                .extracting(OldFact::source, OldFact::replacedBy)
+                .containsExactly(tuple(file, "crm"));
     }
 
-    /** A lead that a rep is to answer, and that consented to mail. */
-    private UUID mailed(String address) {
-        UUID lead = journeys.capture(Map.of(
-                Field.NAME, "Grace Example",
-                Field.EMAIL, address,
-                Field.COUNTRY, "US",
-                Field.PROFILE_SCORE, "19",
-                Field.ACTIVITY_SCORE, "17"));
-        jdbc.sql("""
-            insert into lead_consent (id, lead_id, channel, given, purpose, basis, source, at, recorded_at)
-            values (?, ?, 'MAIL', true, 'marketing', 'consent', 'test', timestamptz '2025-01-02', timestamptz '2025-01-02')
-            """).params(UUID.randomUUID(), lead).update();
-        return lead;
+    @ParameterizedTest
+    @ValueSource(strings = {"prices", "Prices and contracts", " prices AND contracts", "Preise und Verträge"})
+    void a_file_may_say_a_line_by_what_it_is_called_and_the_key_is_kept(String said) {
+        // when
+        UUID lead = captured(UUID.randomUUID() + "@navy.example", Origin.Kind.IMPORT, "fair.csv", said);
+
+        // then
+        assertThat(keys(lead)).isEqualTo(Map.of(LearnedList.INTEREST, "prices"));
+        assertThat(fact(lead, "interest"))
+                .returns("prices", FactView::value)
+                .returns("Prices and contracts", FactView::words);
     }
 
-    private static Map<String, String> rejected(String... learned) {
-        Map<String, String> answers = new HashMap<>(Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
-        for (int i = 0; i < learned.length; i += 2) {
-            answers.put(learned[i], learned[i + 1]);
-        }
-        return answers;
-    }
-
-    private void recycle(UUID lead) {
-        journeys.answer(
-                lead,
-                "Activity_ReviewRejection",
-                JourneyDriver.MARKETER,
-                Map.of("outcome", "recycle", "marketingCause", "tooSoon"));
-    }
-
-    private Map<LearnedList, String> keys(UUID lead) {
-        Map<LearnedList, String> keys = new HashMap<>();
-        learned.of(lead).forEach((list, fact) -> keys.put(list, fact.key()));
-        return keys;
-    }
-
-    private LeadCard card(UUID lead) {
-        cast.actingAs(JourneyDriver.MARKETER);
-        return cards.card(lead, person.get());
-    }
-
-    private FactView fact(UUID lead, String name) {
-        return card(lead).facts().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** What the table read last, as a table names it. */
-    private Map<String, Object> decided(UUID lead, String table) {
-        Map<String, Object> read = new HashMap<>();
-        decision(lead, table, "facts").forEach((name, value) -> {
-            if (value instanceof Map<?, ?> sheet) {
-                sheet.forEach((fact, known) -> read.put(name + "." + fact, known));
-            } else {
-                read.put(name, value);
-            }
-        });
-        return read;
-    }
-
-    private Map<String, Object> planned(UUID lead) {
-        return decision(lead, "nurture-track", "outputs");
-    }
-
-    private int maturity(UUID lead) {
-        return (int) Objects.requireNonNull(
-                decision(lead, "lead-maturity", "outputs").get("maturity"));
-    }
-
-    private Map<String, Object> decision(UUID lead, String table, String part) {
-        String last = jdbc.sql("select " + part + """
-            ::text from decision_fact where lead_id = ? and table_key = ? order by seq desc limit 1
-            """)
-                .params(lead, table)
-                .query(String.class)
-                .single();
-        try {
-            return json.readValue(last, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(last, e);
-        }
+    private UUID captured(String mail, Origin.Kind kind, String origin, String interest) {
+        return captures.capture(
+                        new Capture(
+                                Map.of(Field.NAME, "Grace Example", Field.EMAIL, mail),
+                                List.of(new Attribute("interest", interest)),
+                                List.of(),
+                                null),
+                        new Origin(origin, kind, "Fair", "mara", null))
+                .leadId();
     }
 }

@@ -114,7 +114,7 @@ final class PairPanel extends Div {
         Map<String, String> values = new LinkedHashMap<>();
         FactLabels labels = new FactLabels(this);
         for (FactView fact : card.facts()) {
-            values.put(labels.of(fact), fact.value());
+            values.put(labels.of(fact), fact.words());
         }
         values.put(getTranslation("lead.state"), state(card));
         values.put(getTranslation("leads.column.createdAt"), times.text(card.createdAt(), getLocale()));

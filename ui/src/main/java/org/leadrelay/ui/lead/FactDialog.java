@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.leadrelay.lead.FactView;
-import org.leadrelay.lead.LearnedLine;
+import org.leadrelay.lead.LearnedOption;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.ui.component.FactLabels;
 import org.leadrelay.ui.component.FormDialog;
@@ -21,7 +21,9 @@ class FactDialog extends FormDialog {
      * @param correct does it; what it refuses is shown beside the field
      */
     FactDialog(
-            List<FactView> facts, Function<FactView, List<LearnedLine>> choices, BiConsumer<FactView, String> correct) {
+            List<FactView> facts,
+            Function<FactView, List<LearnedOption>> choices,
+            BiConsumer<FactView, String> correct) {
         super("28rem");
         FactLabels labels = new FactLabels(this);
         setHeaderTitle(getTranslation("facts.edit"));

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.leadrelay.lead.FactView;
-import org.leadrelay.lead.LearnedLine;
+import org.leadrelay.lead.LearnedOption;
 
 /** Input of a fact's value: a choice among the lines of an agreed list, else a text. Empty removes the fact. */
 class FactInput extends Div implements HasValidation {
@@ -36,11 +36,11 @@ class FactInput extends Div implements HasValidation {
     /**
      * @param choices the lines of the list; empty where anything may be written
      */
-    void show(FactView fact, List<LearnedLine> choices) {
+    void show(FactView fact, List<LearnedOption> choices) {
         chosen = !choices.isEmpty();
         removeAll();
         if (chosen) {
-            choice.setItems(choices.stream().map(LearnedLine::key).toList());
+            choice.setItems(choices.stream().map(LearnedOption::key).toList());
             choice.setItemLabelGenerator(value -> choices.stream()
                     .filter(each -> each.key().equals(value))
                     .findFirst()

@@ -12,8 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.dom.Style;
-import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,6 +22,7 @@ import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.lead.OldFact;
 import org.leadrelay.nurture.MailStandings;
 import org.leadrelay.ui.component.FactLabels;
+import org.leadrelay.ui.component.FactValue;
 import org.leadrelay.ui.component.FieldErrors;
 
 /** List of a lead's facts with their provenance, edited in place. */
@@ -98,18 +97,9 @@ class FactList extends Div {
     private Div line(LeadCard card, FactView fact) {
         Span label = new Span(labels.of(fact));
         label.addClassName("fact-label");
-        Span value = new Span(new Span(fact.words()));
+        FactValue value = new FactValue(fact, desk.times());
         value.addClassName("fact-value");
         Div line = new Div(label, value);
-        Instant until = fact.until();
-        if (until != null) {
-            Span counts = new Span(getTranslation(
-                    fact.outdated() ? "facts.outdated" : "facts.until",
-                    desk.times().day(until, getLocale())));
-            counts.addClassName("secondary");
-            counts.getStyle().setDisplay(Style.Display.BLOCK);
-            value.add(counts);
-        }
         line.addClassName("fact");
         if (desk.mayWork() && LeadServices.mayChange(fact)) {
             Button edit = new Button(VaadinIcon.PENCIL.create());

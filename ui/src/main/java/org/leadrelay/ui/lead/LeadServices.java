@@ -22,7 +22,7 @@ import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadClaim;
 import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.lead.LeadCommands;
-import org.leadrelay.lead.LearnedLine;
+import org.leadrelay.lead.LearnedOption;
 import org.leadrelay.platform.Page;
 import org.leadrelay.ui.component.Chapter;
 import org.leadrelay.ui.component.DueWords;
@@ -69,7 +69,7 @@ record LeadServices(
     }
 
     /** The lines among which a correction of this fact chooses; empty where anything may be written. */
-    List<LearnedLine> choices(FactView fact) {
+    List<LearnedOption> choices(FactView fact) {
         return corrections.choices(fact.name());
     }
 

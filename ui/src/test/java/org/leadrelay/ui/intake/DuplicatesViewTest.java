@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.intake.LeadIntake;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.DuplicateCase;
 import org.leadrelay.lead.Duplicates;
+import org.leadrelay.lead.FactCorrections;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.ui.testing.ViewTest;
@@ -33,6 +35,12 @@ class DuplicatesViewTest extends ViewTest {
 
     @Autowired
     Duplicates duplicates;
+
+    @Autowired
+    FactCorrections corrections;
+
+    @Autowired
+    CurrentPerson person;
 
     private final String name = "Grace " + UUID.randomUUID();
     private UUID first;
@@ -57,6 +65,20 @@ class DuplicatesViewTest extends ViewTest {
         assertThat(_get(PairPanel.class).getElement().getTextRecursively())
                 .contains("same phone number and name")
                 .contains(cards.card(first).email(), cards.card(second).email());
+    }
+
+    @Test
+    void what_was_learned_is_compared_in_words() {
+        // given
+        corrections.correct(first, "timeline", "quarter", person.get());
+
+        // when
+        open(address());
+
+        // then
+        assertThat(_get(PairPanel.class).getElement().getTextRecursively())
+                .contains("Within three months")
+                .doesNotContain("quarter");
     }
 
     @Test

@@ -1,25 +1,25 @@
 package org.leadrelay.charter;
 
 import java.util.List;
-import org.leadrelay.lead.AgreedLines;
-import org.leadrelay.lead.LearnedLine;
 import org.leadrelay.lead.LearnedList;
+import org.leadrelay.lead.LearnedOption;
+import org.leadrelay.lead.LearnedOptions;
 import org.springframework.stereotype.Component;
 
 /** Adapter of the lists of the charter in force to what is learned of leads. */
 @Component
-class LearnedLinesAdapter implements AgreedLines {
+class LearnedOptionsAdapter implements LearnedOptions {
 
     private final Charter charter;
 
-    LearnedLinesAdapter(Charter charter) {
+    LearnedOptionsAdapter(Charter charter) {
         this.charter = charter;
     }
 
     @Override
-    public List<LearnedLine> of(LearnedList list) {
+    public List<LearnedOption> of(LearnedList list) {
         return charter.current().lists().getOrDefault(list.code(), List.of()).stream()
-                .map(line -> new LearnedLine(line.value(), line.words()))
+                .map(line -> new LearnedOption(line.value(), line.words()))
                 .toList();
     }
 }

@@ -7,4 +7,4 @@ import org.leadrelay.platform.Words;
  *
  * @param key the code that becomes the fact's value
  */
-public record LearnedLine(String key, Words words) {}
+public record LearnedOption(String key, Words words) {}
