@@ -1,7 +1,9 @@
 package org.leadrelay.charter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.leadrelay.platform.Wording;
 
 /** Port to the decision tables that both sides agreed on, in the version that they looked at. */
 public interface AgreedTables {
@@ -51,8 +53,16 @@ public interface AgreedTables {
         }
     }
 
-    /** Empty when no such version was ever deployed, or it decides without a table. */
-    Optional<DecisionTable> table(String decision, int version);
+    /** {@link #table(String, int, Locale)} in the language of the current request. */
+    default Optional<DecisionTable> table(String decision, int version) {
+        return table(decision, version, Wording.language());
+    }
+
+    /**
+     * With the reasons of its rows in this language, where somebody has found words for them. Empty when no such version was ever
+     * deployed, or it decides without a table.
+     */
+    Optional<DecisionTable> table(String decision, int version, Locale locale);
 
     /** Names of the facts that its columns read, in their order; none of a version that was never deployed. */
     List<String> factsRead(String decision, int version);

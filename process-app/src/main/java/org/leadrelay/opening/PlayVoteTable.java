@@ -24,7 +24,7 @@ class PlayVoteTable {
     record Count(String play, String wording, long votes, long helped) {}
 
     /** False when something was said of this task already; its row is not changed then. */
-    boolean first(String taskId, Vote vote) {
+    boolean insertIfAbsent(String taskId, Vote vote) {
         return jdbc.sql("""
             insert into play_vote (task_id, play, wording, helped) values (?, ?, ?, ?) on conflict (task_id) do nothing
             """)

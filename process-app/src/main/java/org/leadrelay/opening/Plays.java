@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Language;
+import org.leadrelay.platform.Wording;
 import org.leadrelay.redesign.Releases;
 import org.springframework.stereotype.Service;
 
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Service;
 public class Plays {
 
     private final Releases releases;
-    private final TableReader tables;
+    private final DecisionEvaluator tables;
     private final PlayVoteTable votes;
     private final CurrentPerson person;
 
-    Plays(Releases releases, TableReader tables, PlayVoteTable votes, CurrentPerson person) {
+    Plays(Releases releases, DecisionEvaluator tables, PlayVoteTable votes, CurrentPerson person) {
         this.releases = releases;
         this.tables = tables;
         this.votes = votes;
@@ -49,6 +50,16 @@ public class Plays {
                 ? Optional.empty()
                 : tables.answer(OpeningPlay.TABLE, version, OpeningPlay.OUTPUT, known)
                         .flatMap(id -> play(id, version, locale));
+    }
+
+    /** The play of this name, with the words that count as its fingerprint. */
+    Optional<Play> find(String id) {
+        Integer version = version();
+        return version != null
+                        && tables.answers(OpeningPlay.TABLE, version, OpeningPlay.OUTPUT)
+                                .contains(id)
+                ? play(id, version, Wording.language())
+                : Optional.empty();
     }
 
     private @Nullable Integer version() {

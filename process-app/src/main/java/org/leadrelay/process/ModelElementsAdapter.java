@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.ModelElements;
+import org.leadrelay.lead.LearnedList;
 import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.process.trace.Deadline;
@@ -38,13 +39,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelElementsAdapter implements ModelElements {
 
-    private static final String AGREED = "charter:";
-
     private final RepositoryService repository;
     private final Releases releases;
     private final RunningLeads running;
     private final DeclaredForms forms;
     private final ModelNames names;
+    private final DeployedTables tables;
     private final Map<String, List<Element>> read = new ConcurrentHashMap<>();
 
     ModelElementsAdapter(
@@ -52,12 +52,14 @@ class ModelElementsAdapter implements ModelElements {
             Releases releases,
             RunningLeads running,
             DeclaredForms forms,
-            ModelNames names) {
+            ModelNames names,
+            DeployedTables tables) {
         this.repository = repository;
         this.releases = releases;
         this.running = running;
         this.forms = forms;
         this.names = names;
+        this.tables = tables;
     }
 
     @Override
@@ -105,9 +107,8 @@ class ModelElementsAdapter implements ModelElements {
                         : null,
                 clauses(node),
                 fields.stream()
-                        .map(field -> field.properties().getOrDefault("options", ""))
-                        .filter(bound -> bound.startsWith(AGREED))
-                        .map(bound -> bound.substring(AGREED.length()))
+                        .flatMap(field -> Stream.concat(
+                                field.agreedList().stream(), field.learned().map(LearnedList::code).stream()))
                         .collect(toSet()),
                 fields.stream().map(FormModel.Field::id).collect(toSet()));
     }
@@ -146,20 +147,12 @@ class ModelElementsAdapter implements ModelElements {
     @Override
     public Optional<Table> table(String decision, int version) {
         Integer deciding = releases.current().tables().get(decision);
-        DecisionDefinition inForce = deciding == null ? null : definition(decision, deciding);
-        DecisionDefinition agreed = definition(decision, version);
+        DecisionDefinition inForce = deciding == null ? null : tables.definition(decision, deciding);
+        DecisionDefinition agreed = tables.definition(decision, version);
         return inForce == null || agreed == null
                 ? Optional.empty()
                 : Optional.of(
                         new Table(inForce.getVersion(), same(inForce, agreed) || releases.isComing(decision, version)));
-    }
-
-    private @Nullable DecisionDefinition definition(String decision, int version) {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(decision)
-                .decisionDefinitionVersion(version)
-                .singleResult();
     }
 
     /** Every release deploys all tables anew, most of them as they were. */

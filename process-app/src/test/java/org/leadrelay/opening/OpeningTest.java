@@ -17,8 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leadrelay.board.AlikeQueries;
+import org.leadrelay.board.LeadsAlike;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.Signal;
+import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.process.JourneyTest;
 import org.leadrelay.redesign.ReleaseDriver;
@@ -40,10 +43,13 @@ class OpeningTest extends JourneyTest {
     private static final int NEVER = -1;
 
     @Autowired
-    Openings openings;
+    OpeningCards openings;
 
     @Autowired
     Plays plays;
+
+    @Autowired
+    PlayVotes votes;
 
     @Autowired
     PlayVoteCleanup cleanup;
@@ -105,6 +111,7 @@ class OpeningTest extends JourneyTest {
                         Signal.Kind.VISIT);
         assertThat(card.asked()).containsExactly(Signal.Kind.DOWNLOAD);
         assertThat(card.why())
+                .extracting(OpeningCard.Reason::text)
                 .containsExactly(
                         "Active by the source's score, and did not say that they buy later.",
                         "The ideal client, well on the way: a rep should be there early.");
@@ -118,6 +125,7 @@ class OpeningTest extends JourneyTest {
         // and in German
         OpeningCard german = card(lead, ANSWER, Locale.GERMAN);
         assertThat(german.why())
+                .extracting(OpeningCard.Reason::text)
                 .containsExactly(
                         "Aktiv nach der Punktzahl der Quelle, und nicht erst später zum Kauf bereit.",
                         "Der ideale Kunde, schon gut unterwegs: Der Vertrieb sollte früh da sein.");
@@ -141,8 +149,7 @@ class OpeningTest extends JourneyTest {
 
     @ParameterizedTest(name = "maturity {0}, last {1}, timeline {2}, interest {3}: {4}")
     @CsvSource({
-        "4, meetingAsked, , , takeTheMeeting",
-        "4, meetingAsked, later, , planTheWay",
+        "4, visit, later, , planTheWay",
         "3, visit, year, , planTheWay",
         "3, visit, now, , clearTheWay",
         "1, , now, price, clearTheWay",
@@ -168,6 +175,21 @@ class OpeningTest extends JourneyTest {
 
         // then
         assertThat(plays.of(known, Locale.ENGLISH)).map(Play::id).contains(play);
+    }
+
+    @ParameterizedTest(name = "asked for a meeting, then {0}, and wants it {1}")
+    @CsvSource({"meetingAsked, ", "visit, ", "click, now", "visit, later", "form, year"})
+    void whoever_asked_for_a_meeting_gets_it_whatever_they_did_and_said_since(String lastSignal, String timeline) {
+        // given
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("meetingAsked", true);
+        facts.put("lastSignal", lastSignal);
+        facts.put("timeline", timeline);
+
+        // then
+        assertThat(plays.of(Map.of("facts", facts, "maturity", 4), Locale.ENGLISH))
+                .map(Play::id)
+                .contains("takeTheMeeting");
     }
 
     @Test
@@ -228,16 +250,15 @@ class OpeningTest extends JourneyTest {
         Play play = play(card(lead, ANSWER, Locale.ENGLISH));
 
         // when
-        openings.say(task, play, true);
-        openings.say(task, play, true);
+        votes.say(task, play.id(), true);
+        votes.say(task, play.id(), true);
 
         // then
         assertThat(counted(play)).isEqualTo("1 of 1");
         assertThat(card(lead, ANSWER, Locale.ENGLISH).helped()).isTrue();
 
-        // and when it is said otherwise, by whoever sees the task
-        cast.actingAs("max");
-        openings.say(task, play, false);
+        // and when it is said otherwise
+        votes.say(task, play.id(), false);
 
         // then
         assertThat(counted(play)).isEqualTo("0 of 1");
@@ -250,7 +271,27 @@ class OpeningTest extends JourneyTest {
                 .isZero();
         assertThat(counted(play)).isEqualTo("0 of 1");
         cast.actingAs("ada");
-        assertThatThrownBy(() -> openings.say("no such task", play, true)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> votes.say("no such task", play.id(), true)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void only_whoever_has_the_task_says_it_and_only_of_a_play_that_there_is() {
+        // given
+        UUID lead = handedOver();
+        String task = row(lead, ANSWER).id();
+        Play play = play(card(lead, ANSWER, Locale.ENGLISH));
+        assertThat(card(lead, ANSWER, Locale.ENGLISH).mayVote()).isTrue();
+
+        // then
+        assertThatThrownBy(() -> votes.say(task, "inventedHere", true)).isInstanceOf(NotFound.class);
+
+        // and whoever may look at the task and does not have it
+        cast.actingAs("max");
+        assertThat(openings.card(tasks.row(task), Locale.ENGLISH).orElseThrow().mayVote())
+                .isFalse();
+        assertThatThrownBy(() -> votes.say(task, play.id(), false)).isInstanceOf(Forbidden.class);
+        assertThat(jdbc.sql("select count(*) from play_count").query(Long.class).single())
+                .isZero();
     }
 
     @Test
@@ -274,7 +315,8 @@ class OpeningTest extends JourneyTest {
     void a_play_that_is_worded_otherwise_counts_anew_and_the_earlier_count_stays_beside_it() {
         // given
         UUID lead = handedOver();
-        openings.say(row(lead, ANSWER).id(), play(card(lead, ANSWER, Locale.ENGLISH)), true);
+        votes.say(
+                row(lead, ANSWER).id(), play(card(lead, ANSWER, Locale.ENGLISH)).id(), true);
 
         // when
         releaseDriver.inForce(

@@ -45,13 +45,13 @@ public class EvidenceReader {
         Map<String, Object> details = lines.details(line);
         return new Evidence(
                 line,
-                line.kind().equals(DECISION) ? decision(details) : null,
+                line.kind().equals(DECISION) ? decision(details, locale) : null,
                 details.get(PROMISE) instanceof String promise && line.kind().startsWith("promise-")
                         ? promise(line, promise, locale)
                         : null);
     }
 
-    private @Nullable DecisionEvidence decision(Map<String, Object> details) {
+    private @Nullable DecisionEvidence decision(Map<String, Object> details, Locale locale) {
         if (!(details.get("table") instanceof String key)) {
             return null;
         }
@@ -59,7 +59,7 @@ public class EvidenceReader {
         return new DecisionEvidence(
                 key,
                 version,
-                tables.table(key, version).orElse(null),
+                tables.table(key, version, locale).orElse(null),
                 rows(details.get("rows")),
                 texts(details.get("inputs")),
                 texts(details.get("outputs")));

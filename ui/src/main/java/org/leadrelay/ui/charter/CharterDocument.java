@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.AgreedOption;
+import org.leadrelay.charter.AgreedTables.DecisionTable;
 import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Finding;
@@ -37,15 +38,20 @@ final class CharterDocument extends Div {
     private final CharterWords words;
     private final CharterContent said;
     private final SideNotes margin;
+    private final @Nullable String opened;
 
     /** Takes the whole text with one part of it changed. */
     interface Editing extends SerializableConsumer<CharterContent> {}
 
-    CharterDocument(CharterReader reader, CharterContent said, SideNotes margin) {
+    /**
+     * @param opened the decision table that is opened and scrolled to; null for none
+     */
+    CharterDocument(CharterReader reader, CharterContent said, SideNotes margin, @Nullable String opened) {
         this.reader = reader;
         this.words = reader.words();
         this.said = said;
         this.margin = margin;
+        this.opened = opened;
         addClassName("charter-document");
         add(definition(), figures(), new ClauseSection(reader, said, margin), lists(), limits());
     }
@@ -62,7 +68,8 @@ final class CharterDocument extends Div {
                     "charter.table", words.table(each.decision()), Integer.toString(each.tableVersion()));
             ListItem line = new ListItem(reader.tables()
                     .table(each.decision(), each.tableVersion())
-                    .<Component>map(table -> new AgreedTable(title, table))
+                    .<Component>map(
+                            table -> agreed(title, table, each.decision().equals(opened)))
                     .orElseGet(() -> new Span(title)));
             line.add(margin.marks(each.decision(), OF_TABLES));
             tables.add(line);
@@ -76,6 +83,14 @@ final class CharterDocument extends Div {
         section.add(new H3(getTranslation("charter.tables")), tables);
         section.add(margin.titled(new H3(getTranslation("charter.questions")), EditButtons::questions), questions);
         return section;
+    }
+
+    private static AgreedTable agreed(String title, DecisionTable table, boolean open) {
+        AgreedTable agreed = new AgreedTable(title, table);
+        if (open) {
+            agreed.open();
+        }
+        return agreed;
     }
 
     private Section figures() {

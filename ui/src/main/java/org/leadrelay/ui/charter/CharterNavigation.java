@@ -1,6 +1,7 @@
 package org.leadrelay.ui.charter;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +10,14 @@ import org.springframework.stereotype.Component;
 public class CharterNavigation implements NavigationItem {
 
     static final String CHARTER = "charter";
+
+    /** In the address, the decision table that is opened at once. */
+    static final String TABLE = "table";
+
+    /** The address of the charter in force with one of its decision tables opened, within the application. */
+    public static String table(String decision) {
+        return CHARTER + "?" + QueryParameters.of(TABLE, decision).getQueryString();
+    }
 
     @Override
     public int order() {

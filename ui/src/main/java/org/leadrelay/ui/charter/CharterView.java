@@ -39,6 +39,7 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     private final CharterDesk desk;
     private @Nullable Runnable signing;
+    private @Nullable String opened;
     private @Nullable KeyboardShortcuts keys;
 
     CharterView(CharterDesk desk) {
@@ -52,6 +53,10 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        opened = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(CharterNavigation.TABLE)
+                .orElse(null);
         show(event.getRouteParameters()
                 .getInteger(VERSION)
                 .map(desk.versions()::version)
@@ -81,7 +86,7 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         }
         add(
                 new CharterDocument(
-                        desk.reader(), shown.provisions(), new SideNotes(desk.findings(shown), pencils(shown))),
+                        desk.reader(), shown.provisions(), new SideNotes(desk.findings(shown), pencils(shown)), opened),
                 new VersionHistory(desk.reader(), shown.version()),
                 new VersionList(desk.reader()));
     }

@@ -45,6 +45,12 @@ public final class AgreedTable extends Details {
         add(policy, scrolls);
     }
 
+    /** Opens it and brings it into sight. */
+    public void open() {
+        setOpened(true);
+        getElement().executeJs("this.scrollIntoView()");
+    }
+
     private DataTable rules(String title, DecisionTable table) {
         List<String> columns = new ArrayList<>();
         columns.add(getTranslation("charter.rule"));

@@ -13,7 +13,8 @@ import org.leadrelay.audit.Timeline;
 import org.leadrelay.forecast.Forecast;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.nurture.Attempts;
-import org.leadrelay.opening.Openings;
+import org.leadrelay.opening.OpeningCards;
+import org.leadrelay.opening.PlayVotes;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
@@ -42,7 +43,8 @@ record InboxServices(
         Attempts attempts,
         DueWords due,
         FactEditing facts,
-        Openings openings,
+        OpeningCards openings,
+        PlayVotes votes,
         Clock clock) {
 
     String me() {

@@ -2,6 +2,7 @@ package org.leadrelay.ui.worklist;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,12 +11,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.opening.OpeningCard;
+import org.leadrelay.opening.OpeningCards;
 import org.leadrelay.opening.OpeningPlay;
-import org.leadrelay.opening.Openings;
 import org.leadrelay.opening.Play;
+import org.leadrelay.opening.PlayVotes;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.charter.CharterNavigation;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.TaskRow;
@@ -34,10 +39,11 @@ class OpeningPanel extends Div {
     static final String HELPED = "h";
     static final String NOT_HELPED = "n";
 
-    private final transient Openings openings;
+    private final transient OpeningCards openings;
+    private final transient PlayVotes votes;
     private final transient FoldMemory memory;
     private final transient OpeningWords words;
-    private final transient TaskRow task;
+    private transient TaskRow task;
     private final Div content = new Div();
     private final Button fold = new Button();
     private final Button helped = vote("opening.helped", HELPED, true);
@@ -48,10 +54,10 @@ class OpeningPanel extends Div {
     /** Whether the person has folded the card, asked once for a page. */
     static final class FoldMemory {
 
-        private final Openings openings;
+        private final OpeningCards openings;
         private @Nullable Boolean folded;
 
-        FoldMemory(Openings openings) {
+        FoldMemory(OpeningCards openings) {
             this.openings = openings;
         }
 
@@ -71,8 +77,9 @@ class OpeningPanel extends Div {
         }
     }
 
-    OpeningPanel(Openings openings, FoldMemory memory, Times times, TaskRow task) {
+    OpeningPanel(OpeningCards openings, PlayVotes votes, FoldMemory memory, Times times, TaskRow task) {
         this.openings = openings;
+        this.votes = votes;
         this.memory = memory;
         this.task = task;
         words = new OpeningWords(this, getLocale(), times);
@@ -119,14 +126,23 @@ class OpeningPanel extends Div {
         }
     }
 
-    /** Says whether the play that is shown helped; where none is shown, nothing is said. */
+    /** Reads it again where somebody else has the task now: only they say whether it helped. */
+    final void again(TaskRow now) {
+        boolean passedOn = !Objects.equals(now.assignee(), task.assignee());
+        task = now;
+        if (passedOn) {
+            again();
+        }
+    }
+
+    /** Says whether the play that is shown helped; where none is shown, and of a task that somebody else has, nothing is said. */
     final void say(boolean itHelped) {
         Play shown = play;
         if (shown == null) {
             return;
         }
         try {
-            openings.say(task.id(), shown, itHelped);
+            votes.say(task.id(), shown.id(), itHelped);
             voted(itHelped);
             said.setText(getTranslation("opening.counted"));
         } catch (ProductException gone) {
@@ -149,9 +165,8 @@ class OpeningPanel extends Div {
     private void write(OpeningCard card) {
         line("did", words.did(card));
         line("asked", words.asked(card));
-        String why = words.why(card);
-        if (!why.isEmpty()) {
-            line("why", why);
+        if (!card.why().isEmpty()) {
+            line("why", reasons(card.why()));
         }
         Play shown = card.play();
         if (shown != null) {
@@ -164,7 +179,7 @@ class OpeningPanel extends Div {
         if (!alike.isEmpty()) {
             line("alike", list(alike));
         }
-        if (shown != null) {
+        if (shown != null && card.mayVote()) {
             play = shown;
             said.setText("");
             voted(card.helped());
@@ -175,6 +190,14 @@ class OpeningPanel extends Div {
                     .setAttribute("aria-label", getTranslation("opening.question"));
             content.add(question);
         }
+    }
+
+    /** Each leads to its table as both sides agreed on it. */
+    private static Component reasons(List<OpeningCard.Reason> why) {
+        Span reasons = new Span();
+        why.forEach(
+                each -> reasons.add(new PageLink(CharterNavigation.table(each.table()), each.text()), new Text(" ")));
+        return reasons;
     }
 
     private Component steps(Play shown) {

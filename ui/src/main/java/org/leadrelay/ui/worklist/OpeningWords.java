@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.board.Evidence;
+import org.leadrelay.board.LeadsAlike;
 import org.leadrelay.board.words.RateWords;
 import org.leadrelay.lead.Signal;
-import org.leadrelay.opening.LeadsAlike;
 import org.leadrelay.opening.OpeningCard;
 import org.leadrelay.ui.component.Times;
 
@@ -45,10 +45,6 @@ record OpeningWords(Component screen, Locale locale, Times times) {
                 .filter(each -> card.asked().contains(each) == asked)
                 .map(each -> text("ask." + each.code()))
                 .collect(Collectors.joining(", "));
-    }
-
-    String why(OpeningCard card) {
-        return String.join(" ", card.why());
     }
 
     /** In words first; nothing where there are too few. */

@@ -89,7 +89,7 @@ class TaskPane extends Div {
         Opened now = new Opened(
                 new TaskAnswer(desk, this, around, opened, getLocale()),
                 new SoFarPanel(desk.times(), opened),
-                new OpeningPanel(desk.openings(), folded, desk.times(), opened.task()),
+                new OpeningPanel(desk.openings(), desk.votes(), folded, desk.times(), opened.task()),
                 new TaskBackground(desk, opened, this::comment));
         parts = now;
         writeCard(opened);
@@ -112,6 +112,7 @@ class TaskPane extends Div {
             show(now);
             shown.background().again(now);
             shown.soFar().again(now);
+            shown.opening().again(now.task());
         } catch (ProductException gone) {
             lost(gone.detail());
         }
@@ -145,7 +146,7 @@ class TaskPane extends Div {
         facts.removeAll();
         card(open).ifPresent(card -> {
             summary.add(new LeadSummary(card));
-            facts.add(new LeadFacts(card));
+            facts.add(new LeadFacts(card, desk.times()));
         });
     }
 

@@ -1,7 +1,6 @@
-package org.leadrelay.opening;
+package org.leadrelay.board;
 
 import java.util.List;
-import org.leadrelay.board.Evidence;
 
 /**
  * What became of leads of the same cell of the matrix and the same source. Counts, without leads or persons.

@@ -10,38 +10,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.board.AlikeQueries;
+import org.leadrelay.board.LeadsAlike;
 import org.leadrelay.lead.Signal;
 import org.leadrelay.opening.OpeningQueries.Subject;
 import org.leadrelay.qualification.FactSheet;
 import org.leadrelay.worklist.InboxLayouts;
-import org.leadrelay.worklist.TaskQueries;
 import org.leadrelay.worklist.TaskRow;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Cards for the first talk with a lead, and what those who used them say of their plays. */
+/** Cards for the first talk with a lead. */
 @Service
-public class Openings {
+public class OpeningCards {
 
     private static final int SIGNALS = 5;
 
     private final OpeningQueries queries;
     private final FactSheet sheet;
     private final Plays plays;
-    private final TableReader tables;
+    private final DecisionEvaluator tables;
     private final AlikeQueries alike;
-    private final PlayVoteTable votes;
-    private final TaskQueries tasks;
+    private final PlayVotes votes;
     private final InboxLayouts layouts;
 
-    Openings(
+    OpeningCards(
             OpeningQueries queries,
             FactSheet sheet,
             Plays plays,
-            TableReader tables,
+            DecisionEvaluator tables,
             AlikeQueries alike,
-            PlayVoteTable votes,
-            TaskQueries tasks,
+            PlayVotes votes,
             InboxLayouts layouts) {
         this.queries = queries;
         this.sheet = sheet;
@@ -49,7 +47,6 @@ public class Openings {
         this.tables = tables;
         this.alike = alike;
         this.votes = votes;
-        this.tasks = tasks;
         this.layouts = layouts;
     }
 
@@ -73,11 +70,13 @@ public class Openings {
                 signals.stream().limit(SIGNALS).toList(),
                 asked(signals),
                 subject.decisions().stream()
-                        .flatMap(each -> tables.reason(each.table(), each.version(), each.row(), locale).stream())
+                        .flatMap(each -> tables.reason(each.table(), each.version(), each.row(), locale).stream()
+                                .map(text -> new OpeningCard.Reason(each.table(), text)))
                         .distinct()
                         .toList(),
                 play,
                 alike(subject),
+                votes.mayVote(task),
                 said(subject.vote(), play));
     }
 
@@ -115,30 +114,6 @@ public class Openings {
             return null;
         }
         return alike.of(fit, maturity, source).orElse(null);
-    }
-
-    /**
-     * Says whether a play helped, once for each task: who says it again changes it. Nothing of who said it is kept, and of which task
-     * only while that is open.
-     *
-     * @throws org.leadrelay.platform.NotFound when there is no such task
-     * @throws org.leadrelay.platform.Forbidden when it is not this person's to see
-     */
-    @Transactional
-    public void say(String taskId, Play play, boolean helped) {
-        tasks.row(taskId);
-        PlayVoteTable.Vote now = new PlayVoteTable.Vote(play.id(), play.wording(), helped);
-        if (!votes.first(taskId, now)) {
-            PlayVoteTable.Vote before = votes.lock(taskId).orElse(null);
-            if (now.equals(before)) {
-                return;
-            }
-            if (before != null) {
-                votes.remove(before);
-                votes.change(taskId, now);
-            }
-        }
-        votes.add(now);
     }
 
     /** Whether the current person knows the card and has folded it. */

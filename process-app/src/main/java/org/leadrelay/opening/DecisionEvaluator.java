@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Port to deployed decision tables that are evaluated for reading only: nothing is written to the log, and no variable is set. Every
  * version has the words that were deployed with it.
  */
-public interface TableReader {
+public interface DecisionEvaluator {
 
     /** What the first row that applies says in this column; empty when none applies, or the table has no such column or version. */
     Optional<String> answer(

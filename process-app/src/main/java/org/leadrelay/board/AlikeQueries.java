@@ -1,4 +1,4 @@
-package org.leadrelay.opening;
+package org.leadrelay.board;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
  * so that quick ends are not counted before slow ones. What was counted is held for an hour.
  */
 @Repository
-class AlikeQueries {
+public class AlikeQueries {
 
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration HELD = Duration.ofHours(1);
@@ -64,7 +64,7 @@ class AlikeQueries {
     }
 
     /** Empty where there are too few to say anything. */
-    Optional<LeadsAlike> of(String fit, int maturity, String source) {
+    public Optional<LeadsAlike> of(String fit, int maturity, String source) {
         Instant now = clock.instant();
         Cell cell = new Cell(fit, maturity, source);
         Held known = held.get(cell);
