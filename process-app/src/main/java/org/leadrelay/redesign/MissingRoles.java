@@ -1,6 +1,7 @@
 package org.leadrelay.redesign;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MissingRoles {
 
+    private static final Comparator<StepOfRole> BY_NAME = Comparator.comparing(StepOfRole::name)
+            .thenComparing(StepOfRole::model)
+            .thenComparing(StepOfRole::id);
+
     private final ModelElements models;
     private final PinnedTables releases;
     private final Roles roles;
@@ -37,14 +42,19 @@ public class MissingRoles {
     }
 
     /**
-     * @param steps names of the steps whose tasks it has, in the language of the current request
+     * @param steps whose tasks it has, by name
      */
-    public record MissingRole(String role, List<String> steps) {
+    public record MissingRole(String role, List<StepOfRole> steps) {
 
         public MissingRole {
             steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * @param name in the language of the current request
+     */
+    public record StepOfRole(String model, String id, String name) {}
 
     /** Of the models in force and of every version by which leads go on; for whoever reads the process. */
     @Transactional(readOnly = true)
@@ -67,11 +77,12 @@ public class MissingRoles {
 
     private List<MissingRole> missing(Collection<Element> elements) {
         Set<String> known = roles.all().stream().map(Roles.Role::name).collect(Collectors.toSet());
-        Map<String, Set<String>> missing = new TreeMap<>();
+        Map<String, Set<StepOfRole>> missing = new TreeMap<>();
         elements.stream()
                 .filter(each -> each.role() != null && !known.contains(each.role()))
-                .forEach(each -> missing.computeIfAbsent(Objects.requireNonNull(each.role()), any -> new TreeSet<>())
-                        .add(each.name()));
+                .forEach(each -> missing.computeIfAbsent(
+                                Objects.requireNonNull(each.role()), any -> new TreeSet<>(BY_NAME))
+                        .add(new StepOfRole(each.model(), each.id(), each.name())));
         return missing.entrySet().stream()
                 .map(each -> new MissingRole(each.getKey(), List.copyOf(each.getValue())))
                 .toList();

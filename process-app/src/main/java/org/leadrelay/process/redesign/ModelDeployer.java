@@ -62,7 +62,7 @@ class ModelDeployer implements SmartInitializingSingleton {
                         "The models give tasks to the role {}, which there is no more: {}. Nobody finds them until an"
                                 + " administrator has added a role of that name and given it to somebody.",
                         each.role(),
-                        each.steps()));
+                        each.steps().stream().map(MissingRoles.StepOfRole::name).toList()));
     }
 
     /** Before anybody asks for them: whoever asks first would wait for a second connection while holding one. */

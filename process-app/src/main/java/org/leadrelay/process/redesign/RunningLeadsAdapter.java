@@ -27,13 +27,17 @@ class RunningLeadsAdapter implements RunningLeads {
         """;
 
     /**
-     * A lead that has not called a model yet calls the version that came with its own. Versions are few and leads many: each
-     * version is looked up in the executions' index.
+     * A lead that has not called a model yet calls the version that came with its own. Versions are few and executions many: the distinct ones are read by
+     * a skip scan of the executions' index, a probe for each, whatever the planner thinks of the table.
      */
     static final String DEFINITIONS = """
+        with recursive used (id) as (
+            (select proc_def_id_ from act_ru_execution order by proc_def_id_ limit 1)
+            union all
+            select (select e.proc_def_id_ from act_ru_execution e where e.proc_def_id_ > used.id order by e.proc_def_id_ limit 1)
+            from used where used.id is not null)
         select id_ from act_re_procdef where deployment_id_ in (
-            select d.deployment_id_ from act_re_procdef d
-            where exists (select from act_ru_execution e where e.proc_def_id_ = d.id_))
+            select d.deployment_id_ from act_re_procdef d join used on d.id_ = used.id)
         order by id_
         """;
 

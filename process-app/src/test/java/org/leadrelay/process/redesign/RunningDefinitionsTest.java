@@ -10,19 +10,19 @@ import org.leadrelay.process.JourneyTest;
 import org.leadrelay.redesign.RunningLeads;
 import org.leadrelay.testing.Database;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Versions of the models by which leads go on. */
 class RunningDefinitionsTest extends JourneyTest {
+
+    private static final int EXECUTIONS = 100_000;
+    private static final int RETIRED = 300;
+    private static final long MOST_PROBES = 10;
 
     @Autowired
     RunningLeads running;
 
     @Autowired
     Database database;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     @Override
     @BeforeEach
@@ -57,18 +57,36 @@ class RunningDefinitionsTest extends JourneyTest {
     }
 
     @Test
-    void leads_are_looked_up_by_version_and_not_read_one_by_one() {
-        // when
-        String plan = transactions.execute(status -> {
-            jdbc.sql("set local enable_seqscan = off").update();
-            return String.join(
-                    "\n",
-                    jdbc.sql("explain " + RunningLeadsAdapter.DEFINITIONS)
-                            .query(String.class)
-                            .list());
-        });
+    void of_many_executions_each_version_in_use_is_probed_in_the_index_and_no_other() {
+        // given
+        readyLead();
+        String definition = jdbc.sql("select proc_def_id_ from act_ru_execution limit 1")
+                .query(String.class)
+                .single();
+        database.tamper("""
+            insert into act_re_procdef (id_, key_, version_)
+            select 'retired-' || n, 'retired', n from generate_series(1, %d) n;
+            insert into act_ru_execution (id_, rev_, proc_def_id_)
+            select 'many-' || n, 1, '%s' from generate_series(1, %d) n;
+            analyze act_re_procdef, act_ru_execution
+            """.formatted(RETIRED, definition, EXECUTIONS));
+        try {
+            // when
+            List<String> plan = jdbc.sql("explain (analyze, costs off, timing off) " + RunningLeadsAdapter.DEFINITIONS)
+                    .query(String.class)
+                    .list();
 
-        // then
-        assertThat(plan).contains("act_idx_exe_procdef");
+            // then
+            assertThat(plan)
+                    .filteredOn(each -> each.contains("on act_ru_execution"))
+                    .isNotEmpty()
+                    .allMatch(each -> each.contains("act_idx_exe_procdef"))
+                    .allMatch(each -> Long.parseLong(each.replaceFirst(".*loops=(\\d+).*", "$1")) <= MOST_PROBES);
+        } finally {
+            database.tamper("""
+                delete from act_ru_execution where id_ like 'many-%';
+                delete from act_re_procdef where key_ = 'retired'
+                """);
+        }
     }
 }

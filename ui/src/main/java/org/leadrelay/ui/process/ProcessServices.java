@@ -40,6 +40,11 @@ record ProcessServices(
         return person.get().may(Permission.WATCH_OPERATION);
     }
 
+    /** Whether the person may bring back a role that is missing. */
+    boolean mayAddRoles() {
+        return person.get().may(Permission.ADMINISTER_ROLES);
+    }
+
     static String number(long number, Locale locale) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }

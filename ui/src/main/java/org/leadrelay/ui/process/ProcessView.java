@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Permission;
+import org.leadrelay.opening.OpeningPlay;
 import org.leadrelay.platform.PublicAddress;
 import org.leadrelay.redesign.FailedStep;
 import org.leadrelay.redesign.ModelerKit;
@@ -107,13 +108,13 @@ class ProcessView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         switch (state.part()) {
             case RUNNING -> {
                 RunningPanel running = new RunningPanel(desk, this::chosen);
-                shown.add(new MissingRolesBanner(desk.roles().all()), running);
+                shown.add(new MissingRolesBanner(desk.roles().all(), desk.mayAddRoles()), running);
                 running.show(desk.book().models(), state.model(), state.step());
             }
             case TABLES ->
                 shown.add(new TablesPanel(
                         desk.tables().all(),
-                        desk.plays().results(getLocale()),
+                        Map.of(OpeningPlay.TABLE, new PlayList(desk.plays().results(getLocale()), getLocale())),
                         desk.drifts().all(),
                         desk.times()));
             case FAILED -> shown.add(new FailedPanel(desk, failed, this::show));

@@ -1,13 +1,13 @@
 package org.leadrelay.ui.process;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import org.leadrelay.drift.Drift;
-import org.leadrelay.opening.OpeningPlay;
-import org.leadrelay.opening.PlayResult;
 import org.leadrelay.redesign.LiveTable;
 import org.leadrelay.ui.component.AgreedTable;
 import org.leadrelay.ui.component.EmptyState;
@@ -16,13 +16,13 @@ import org.leadrelay.ui.component.Times;
 /** Panel of the decision tables in force, each row with what it says and how often it fired lately. */
 final class TablesPanel extends Div {
 
-    private final transient List<PlayResult> plays;
+    private final Map<String, Component> readBy;
 
     /**
-     * @param plays of the table that is only read, with what became of each
+     * @param readBy what is made of a table that decides nothing and is only read, by its id: stands in place of how often its rows fired
      */
-    TablesPanel(List<LiveTable> tables, List<PlayResult> plays, List<Drift> drifts, Times times) {
-        this.plays = List.copyOf(plays);
+    TablesPanel(List<LiveTable> tables, Map<String, Component> readBy, List<Drift> drifts, Times times) {
+        this.readBy = Map.copyOf(readBy);
         addClassName("process-tables");
         if (tables.isEmpty()) {
             add(new EmptyState(getTranslation("process.tables.none"), getTranslation("process.none.why")));
@@ -37,8 +37,9 @@ final class TablesPanel extends Div {
 
     private ListItem item(LiveTable live) {
         String title = getTranslation("process.table", live.table().name(), String.valueOf(live.version()));
-        if (live.id().equals(OpeningPlay.TABLE)) {
-            return new ListItem(new AgreedTable(title, live.table()), new PlayList(plays, getLocale()));
+        Component reading = readBy.get(live.id());
+        if (reading != null) {
+            return new ListItem(new AgreedTable(title, live.table()), reading);
         }
         AgreedTable table = new AgreedTable(title, live.table(), live.hits());
         Paragraph decided = new Paragraph(getTranslation(

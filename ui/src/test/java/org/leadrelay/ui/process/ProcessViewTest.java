@@ -40,6 +40,7 @@ import org.leadrelay.redesign.ReleaseDriver;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.SettableClock;
+import org.leadrelay.ui.admin.AdminNavigation;
 import org.leadrelay.ui.component.AgreedTable;
 import org.leadrelay.ui.component.BpmnDiagram;
 import org.leadrelay.ui.component.EmptyState;
@@ -130,6 +131,14 @@ class ProcessViewTest extends ViewTest {
                         "Nobody finds the tasks of the role closer in their inbox",
                         "Make contact",
                         "An administrator adds a role with this name");
+        assertThat(links())
+                .contains(ProcessNavigation.step("lead-follow-up", "Activity_MakeContact"))
+                .doesNotContain(AdminNavigation.roles());
+
+        // and whoever may add it finds the way there
+        logIn("adam");
+        open("process?show=running");
+        assertThat(links()).contains(AdminNavigation.roles());
         database.firstRelease();
     }
 
