@@ -17,7 +17,7 @@ class TaskCompletion {
     private final Forms forms;
     private final Charter charter;
     private final TaskAssignment assignment;
-    private final AnswerRecord record;
+    private final AnswerRecorder record;
     private final Drafts drafts;
     private final TaskLogLines lines;
     private final EngineTasks tasks;
@@ -27,7 +27,7 @@ class TaskCompletion {
             Forms forms,
             Charter charter,
             TaskAssignment assignment,
-            AnswerRecord record,
+            AnswerRecorder record,
             Drafts drafts,
             TaskLogLines lines,
             EngineTasks tasks,

@@ -5,13 +5,13 @@ import org.springframework.stereotype.Component;
 
 /** What an answer leaves in the lead's record: the notes that were written, and what was learned as facts of the lead. */
 @Component
-class AnswerRecord {
+class AnswerRecorder {
 
     private final Notes notes;
     private final Forms forms;
     private final LearnedFacts learned;
 
-    AnswerRecord(Notes notes, Forms forms, LearnedFacts learned) {
+    AnswerRecorder(Notes notes, Forms forms, LearnedFacts learned) {
         this.notes = notes;
         this.forms = forms;
         this.learned = learned;
