@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.leadrelay.nurture.Attempts;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,13 +43,12 @@ public class AlikeQueries {
                 f.contacted_at between f.accepted_at and f.accepted_at + :reaching * interval '1 day' as reached,
                 f.lap < f.laps and f.lap_won_at is null and f.left_at between :from and :won as back,
                 f.won_at between f.left_at and f.left_at + :winning * interval '1 day' as won,
-                (select count(*) from contact_attempt a where a.lead_id = f.lead_id and a.lap = f.lap
-                    and a.at between f.accepted_at and f.contacted_at) as failed
+                %s as failed
             from lap_fact f
             where f.fit = :fit and f.maturity = :maturity and f.source = :source and f.handed_at >= :from
               and f.outside is null
         ) lap
-        """;
+        """.formatted(Attempts.failedBetween("f.lead_id", "f.lap", "f.accepted_at", "f.contacted_at"));
 
     private record Cell(String fit, int maturity, String source) {}
 

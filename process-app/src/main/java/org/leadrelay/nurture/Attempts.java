@@ -66,6 +66,15 @@ public class Attempts {
                 .add(attempt, charter.current().attemptSpacing());
     }
 
+    /**
+     * Correlated subquery that counts the failed attempts of a lap between two moments, for queries of laps. All four are columns of the
+     * query around it.
+     */
+    public static String failedBetween(String lead, String lap, String from, String to) {
+        return "(select count(*) from contact_attempt a where a.lead_id = " + lead + " and a.lap = " + lap
+                + " and a.at between " + from + " and " + to + ")";
+    }
+
     private long made(UUID leadId, @Nullable UUID journeyId, long lap) {
         return jdbc.sql("""
             select count(*) from contact_attempt

@@ -1,33 +1,29 @@
 package org.leadrelay.ui.benchmark;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Browser driver of one running demo's inbox, which measures what a person of marketing waits for. */
+/** Browser driver of one running demo's inbox, which measures what a person waits for. */
 final class InboxInBrowser implements AutoCloseable {
 
-    private static final String MARKETING = "marketing";
-
     /**
-     * From a key to the painted form of another task, in milliseconds of the page itself. The key is sent within
+     * From a key to the painted form of another task, with its card for the first talk where it has one, in milliseconds of the page itself. The key is sent within
      * the page, so that the driver's own way there is not measured.
      */
     private static final String UNTIL_ANOTHER_TASK = """
         key => new Promise((done, failed) => {
             const open = () => {
                 const lead = document.querySelector('.task-lead h2 a');
-                return lead && document.querySelector('.task-form > *') ? lead.href : null;
+                const card = document.querySelector('#opening:not([hidden])');
+                return lead && document.querySelector('.task-form > *') && (!card || card.querySelector('.opening-line'))
+                    ? lead.href
+                    : null;
             };
             const before = open();
             const began = performance.now();
@@ -55,53 +51,24 @@ final class InboxInBrowser implements AutoCloseable {
 
     /**
      * @param address of a running demo, such as {@code http://localhost:8080}
+     * @param login of a person of the demo
      */
-    InboxInBrowser(Browser browser, String address) {
+    InboxInBrowser(Browser browser, String address, String login) {
         this.address = address;
-        BrowserContext login = browser.newContext(options());
-        Page form = login.newPage();
+        BrowserContext start = browser.newContext(options());
+        Page form = start.newPage();
         form.navigate(address + "/login");
-        form.locator("input[name=username]").fill(MARKETING);
+        form.locator("input[name=username]").fill(login);
         form.locator("input[name=password]").fill("demo");
         form.locator("input[name=password]").press("Enter");
         form.locator(".lr-frame").waitFor();
-        session = browser.newContext(options().setStorageState(login.storageState()));
-        login.close();
+        session = browser.newContext(options().setStorageState(start.storageState()));
+        start.close();
         page = session.newPage();
     }
 
     private static Browser.NewContextOptions options() {
         return new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en-GB");
-    }
-
-    /** Leads that marketing has to qualify. */
-    void capture(int leads) {
-        String basic = Base64.getEncoder().encodeToString((MARKETING + ":demo").getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < leads; i++) {
-            APIResponse answer = session.request()
-                    .post(
-                            address + "/api/leads",
-                            RequestOptions.create()
-                                    .setHeader("Authorization", "Basic " + basic)
-                                    .setData(Map.of(
-                                            "firstName",
-                                            "Salma",
-                                            "lastName",
-                                            "Amin " + i,
-                                            "email",
-                                            "salma@firm" + i + ".example",
-                                            "company",
-                                            "Analytical Engines " + i,
-                                            "source",
-                                            "Webinar",
-                                            "profileScore",
-                                            20,
-                                            "activityScore",
-                                            "14")));
-            if (!answer.ok()) {
-                throw new IllegalStateException(answer.text());
-            }
-        }
     }
 
     /** Opens the inbox with an empty cache, and says how many bytes came over the wire. */
@@ -141,6 +108,11 @@ final class InboxInBrowser implements AutoCloseable {
         page.locator("#field-outcome").getByText("Disqualify").click();
         page.waitForTimeout(READING_MILLIS);
         return press("Enter");
+    }
+
+    /** Whether the task that is open has a card for the first talk that is unfolded. */
+    boolean hasCard() {
+        return page.locator(".opening-line").count() > 0;
     }
 
     private double press(String key) {

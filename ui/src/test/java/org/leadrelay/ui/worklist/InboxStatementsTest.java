@@ -7,7 +7,10 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.server.communication.UidlWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,11 @@ class InboxStatementsTest extends ViewTest {
     private static final int MOST_FOR_NEXT = 30;
 
     private static final int MOST_FOR_COMPLETING = 48;
+
+    /** What the card for the first talk adds: all of the lead in one, facts and signals in another. */
+    private static final int MOST_FOR_THE_CARD = 2;
+
+    private static final int MOST_BYTES_OF_THE_CARD = 8_000;
 
     @Autowired
     JourneyDriver driver;
@@ -108,6 +116,55 @@ class InboxStatementsTest extends ViewTest {
         assertThat(statements).hasSizeLessThanOrEqualTo(MOST_FOR_COMPLETING);
     }
 
+    @Test
+    void the_card_for_the_first_talk_adds_no_more_statements_and_bytes_than_are_written_here() {
+        // given a rep with hand-offs, who has folded the card
+        cast.person("ada", Roles.SALES_REP);
+        for (int lead = 0; lead < 4; lead++) {
+            driver.capture(Map.of(
+                    Field.NAME, "Grace Example",
+                    Field.COMPANY, tag,
+                    Field.SOURCE, "Webinar",
+                    Field.PROFILE_SCORE, "19",
+                    Field.ACTIVITY_SCORE, "17"));
+        }
+        logIn("ada");
+        open("inbox");
+        seen();
+        press("j");
+        press(OpeningPanel.FOLD);
+        Cost folded = next();
+
+        // when
+        press(OpeningPanel.FOLD);
+        Cost shown = next();
+
+        // then
+        System.out.println("j without a card: " + folded + ", with one: " + shown);
+        assertThat(_get(OpeningPanel.class).getElement().getTextRecursively()).contains("What to leave");
+        assertThat(shown.statements() - folded.statements()).isLessThanOrEqualTo(MOST_FOR_THE_CARD);
+        assertThat(shown.bytes() - folded.bytes()).isLessThanOrEqualTo(MOST_BYTES_OF_THE_CARD);
+    }
+
+    /**
+     * @param bytes that go to the browser, before they are compressed
+     */
+    private record Cost(int statements, int bytes) {}
+
+    private Cost next() {
+        int[] bytes = {0};
+        List<String> statements = Statements.texts(() -> {
+            fire("j");
+            bytes[0] = new UidlWriter()
+                    .createUidl(UI.getCurrent(), false)
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8)
+                    .length;
+        });
+        MockVaadin.clientRoundtrip();
+        return new Cost(statements.size(), bytes[0]);
+    }
+
     /** Takes the task with an outcome that needs nothing else. */
     private void answer() {
         RadioButtonGroup<Option> outcomes = _get(of(RadioButtonGroup.class), spec -> spec.withId("field-outcome"));
@@ -118,6 +175,11 @@ class InboxStatementsTest extends ViewTest {
     }
 
     private void press(String key) {
+        fire(key);
+        MockVaadin.clientRoundtrip();
+    }
+
+    private void fire(String key) {
         KeyboardShortcuts keys = _get(InboxView.class)
                 .getChildren()
                 .filter(KeyboardShortcuts.class::isInstance)
@@ -125,7 +187,6 @@ class InboxStatementsTest extends ViewTest {
                 .findFirst()
                 .orElseThrow();
         ComponentUtil.fireEvent(keys, new KeyboardShortcuts.Pressed(keys, true, key));
-        MockVaadin.clientRoundtrip();
     }
 
     /** What a browser asks for to show the list. */
