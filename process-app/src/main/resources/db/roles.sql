@@ -30,6 +30,8 @@ begin
     loop
         execute format('alter role %I nosuperuser nocreaterole nocreatedb noreplication nobypassrls', wanted.name);
     end loop;
+    -- whoever migrates gives the keeper its function
+    grant leadrelay_keeper to leadrelay_owner;
     if not (select rolsuper from pg_roles where rolname = current_user) then
         -- where nobody is superuser: what is handed over must be in reach of who hands it over
         execute format('grant leadrelay_owner to %I', current_user);
@@ -83,6 +85,9 @@ begin
     if to_regprocedure('public.set_privileges()') is not null then
         set local role leadrelay_owner;
         perform public.set_privileges();
+        if to_regprocedure('public.set_keeper()') is not null then
+            perform public.set_keeper();
+        end if;
         reset role;
     end if;
 end $$;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.SealedLine;
+import org.leadrelay.journal.Tombstone;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sql;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,10 +66,12 @@ public class ChainVerification {
      *
      * @param lines how many lines there are
      * @param last number of the last line that was verified; nothing is said about a later one
+     * @param removedUpTo number of the last line that was removed by rule; 0 where none was
      * @param asOf the snapshot's moment, by the database's clock
      * @param findings at most {@value ChainWalk#MOST_FINDINGS}
      */
-    public record Verified(UUID stream, long lines, long last, Instant asOf, List<ChainFinding> findings) {
+    public record Verified(
+            UUID stream, long lines, long last, long removedUpTo, Instant asOf, List<ChainFinding> findings) {
 
         /** Whether every line is as it was written; clocks that were apart take nothing from that. */
         public boolean intact() {
@@ -86,7 +89,8 @@ public class ChainVerification {
         Instant asOf = jdbc.sql("select clock_timestamp()")
                 .query((row, n) -> Sql.instant(row, 1))
                 .single();
-        ChainWalk walk = new ChainWalk(stream, clockIsReal);
+        Optional<Tombstone> removed = Tombstone.of(stream, jdbc);
+        ChainWalk walk = new ChainWalk(stream, clockIsReal, removed.orElse(null));
         streaming.query(
                 "select * from journey_log where lead_id = ? order by seq",
                 (ResultSet row) -> walk.line(SealedLine.of(row)),
@@ -96,7 +100,13 @@ public class ChainVerification {
                 .query((row, n) -> new ChainWalk.Head(row.getLong(1), row.getBytes(2)))
                 .optional();
         boolean known = walk.lines() > 0 || isKnown(stream);
-        return new Verified(stream, walk.lines(), walk.last(), asOf, walk.end(head.orElse(null), known));
+        return new Verified(
+                stream,
+                walk.lines(),
+                walk.last(),
+                removed.map(Tombstone::lastSeq).orElse(0L),
+                asOf,
+                walk.end(head.orElse(null), known));
     }
 
     /** A lead is told with the line of its capture, a stream with its first line. */

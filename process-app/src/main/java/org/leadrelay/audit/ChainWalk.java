@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.SealedLine;
+import org.leadrelay.journal.Tombstone;
 
 /** Verification of one hash chain, line by line in their order and its head last. */
 final class ChainWalk {
@@ -23,17 +24,22 @@ final class ChainWalk {
     private final UUID stream;
     private final boolean clockIsReal;
     private final List<ChainFinding> findings = new ArrayList<>();
+    private final boolean closed;
     private long lines;
     private long last;
-    private byte @Nullable [] lastHash = NOTHING;
+    private byte @Nullable [] lastHash;
     private boolean clockDiffered;
 
     /**
      * @param clockIsReal whether the product reads the machine's clock, and not one that a demo moves
+     * @param removed what is said of lines that went by rule; null where none did
      */
-    ChainWalk(UUID stream, boolean clockIsReal) {
+    ChainWalk(UUID stream, boolean clockIsReal, @Nullable Tombstone removed) {
         this.stream = stream;
         this.clockIsReal = clockIsReal;
+        this.closed = removed != null;
+        this.last = removed == null ? 0 : removed.lastSeq();
+        this.lastHash = removed == null ? NOTHING : removed.lastHash();
     }
 
     void line(SealedLine line) {
@@ -82,7 +88,7 @@ final class ChainWalk {
      */
     List<ChainFinding> end(@Nullable Head head, boolean known) {
         long told = head == null ? 0 : head.seq();
-        if (lines == 0) {
+        if (lines == 0 && !closed) {
             if (told > 0 || known) {
                 found(FindingCode.CHAIN_MISSING, null);
             }

@@ -78,11 +78,18 @@ class JourneyLogApi {
      *
      * @param lines how many lines there are
      * @param firstBroken number of the first line that is not as it was written or is missing, null when all are
+     * @param removedUpTo number of the last line that was removed by rule, null when none was; what is left is verified from
+     *     there on
      * @param asOf the moment of which this is said, by the database's clock
      * @param findings what is wrong, by code and line
      */
     record Verification(
-            long lines, boolean intact, @Nullable Long firstBroken, Instant asOf, List<Found> findings) {
+            long lines,
+            boolean intact,
+            @Nullable Long firstBroken,
+            @Nullable Long removedUpTo,
+            Instant asOf,
+            List<Found> findings) {
 
         static Verification of(ChainVerification.Verified verified) {
             return new Verification(
@@ -92,6 +99,7 @@ class JourneyLogApi {
                             .map(finding -> finding.seq() == null ? Long.valueOf(1) : finding.seq())
                             .min(Comparator.naturalOrder())
                             .orElse(null),
+                    verified.removedUpTo() == 0 ? null : verified.removedUpTo(),
                     verified.asOf(),
                     verified.findings().stream()
                             .map(finding -> new Found(finding.code(), finding.seq()))

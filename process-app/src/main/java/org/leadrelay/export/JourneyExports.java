@@ -19,6 +19,7 @@ import org.leadrelay.access.Permission;
 import org.leadrelay.journal.ExportedLine;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.SealedLine;
+import org.leadrelay.journal.Tombstone;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.TooLarge;
@@ -112,7 +113,9 @@ public class JourneyExports {
     }
 
     private List<String> read(UUID stream) {
-        List<String> lines = new ArrayList<>(jdbc.sql("select * from journey_log where lead_id = ? order by seq")
+        List<String> lines = new ArrayList<>();
+        Tombstone.of(stream, jdbc).ifPresent(removed -> lines.add(text(removed.exported())));
+        lines.addAll(jdbc.sql("select * from journey_log where lead_id = ? order by seq")
                 .param(stream)
                 .query((row, n) -> text(ExportedLine.of(SealedLine.of(row))))
                 .list());

@@ -72,6 +72,7 @@ record AllowedKeys(Set<String> codes, Set<String> people, Set<String> sentences)
                     "period",
                     "permissions",
                     "roles",
+                    "rule",
                     "scope",
                     "scopes",
                     "session",
@@ -86,7 +87,7 @@ record AllowedKeys(Set<String> codes, Set<String> people, Set<String> sentences)
                     "way",
                     "what",
                     "why"),
-            Set.of("deputies", "deputy", "holder", "members", "successor"),
+            Set.of("by", "deputies", "deputy", "holder", "members", "successor"),
             Set.of());
 
     private static final String BEFORE = "Before";

@@ -152,7 +152,8 @@ public enum Kind {
     INCIDENT_OPENED,
     INCIDENT_RESOLVED,
     CLOCK_MOVED,
-    CLEANED_UP;
+    CLEANED_UP,
+    LINES_REMOVED;
 
     private static final Set<Kind> OF_LEADS = Collections.unmodifiableSet(EnumSet.range(STARTED, FACT_REVERTED));
 

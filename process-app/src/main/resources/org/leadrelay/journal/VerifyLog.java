@@ -68,7 +68,9 @@ public class VerifyLog {
                 throw new IllegalArgumentException("line " + number + " is no JSON object: " + e.getMessage());
             }
             Chain chain = chains.computeIfAbsent(needed(fields, "stream"), stream -> new Chain());
-            if (fields.containsKey("head")) {
+            if (fields.containsKey("removedUpTo")) {
+                removed(chain, fields);
+            } else if (fields.containsKey("head")) {
                 head(chain, fields);
             } else {
                 line(chain, fields);
@@ -108,6 +110,20 @@ public class VerifyLog {
         chain.last = Math.max(chain.last, seq);
         chain.hash = hash;
         chain.gap = false;
+    }
+
+    /** Lines that went by rule: the chain goes on from what is said of the last one of them. */
+    private void removed(Chain chain, Map<String, String> fields) {
+        long last = Long.parseLong(needed(fields, "removedUpTo"));
+        if (chain.last > 0 || last < 1) {
+            found("line-missing", fields, chain.last + 1);
+            return;
+        }
+        chain.last = last;
+        chain.hash = HexFormat.of().parseHex(needed(fields, "hash"));
+        System.out.println(fields.get("stream") + ": lines up to " + last + " were removed by the rule "
+                + needed(fields, "rule") + " on " + needed(fields, "removedAt") + ", run " + needed(fields, "run")
+                + "; ask for its line 'lines-removed'");
     }
 
     private void head(Chain chain, Map<String, String> fields) {

@@ -28,7 +28,7 @@ class ChainWalkTest {
 
         // then
         assertThat(findings).containsExactly(new ChainFinding(FindingCode.CLOCK_DIFFERS, STREAM, 2L));
-        assertThat(new ChainVerification.Verified(STREAM, 3, 3, AT, findings).intact())
+        assertThat(new ChainVerification.Verified(STREAM, 3, 3, 0, AT, findings).intact())
                 .isTrue();
     }
 
@@ -51,12 +51,12 @@ class ChainWalkTest {
 
         // then
         assertThat(findings).containsExactly(new ChainFinding(FindingCode.LINE_CHANGED, STREAM, 1L));
-        assertThat(new ChainVerification.Verified(STREAM, 1, 1, AT, findings).intact())
+        assertThat(new ChainVerification.Verified(STREAM, 1, 1, 0, AT, findings).intact())
                 .isFalse();
     }
 
     private static List<ChainFinding> walked(boolean clockIsReal, SealedLine... lines) {
-        ChainWalk walk = new ChainWalk(STREAM, clockIsReal);
+        ChainWalk walk = new ChainWalk(STREAM, clockIsReal, null);
         SealedLine last = lines[lines.length - 1];
         for (SealedLine each : lines) {
             walk.line(each);

@@ -131,6 +131,18 @@ class DatabaseAttackTest {
         an event of a release changed   | update release_event set person = 'nobody'
         an event of a release removed   | delete from release_event
         a stream renamed                | update audit_stream set node = ''
+        lines removed by rule           | select remove_by_rule('any', '{}')
+        a rule of one's own             | insert into retention_rule values ('mine', 'lead', '1 year')
+        a rule changed                  | update retention_rule set keep = '1 year'
+        a tombstone forged              | insert into audit_tombstone (stream, last_seq, last_hash, lines, rule, run) values (gen_random_uuid(), 1, sha256('x'), 1, 'mine', gen_random_uuid())
+        a tombstone changed             | update audit_tombstone set last_seq = 9
+        a tombstone removed             | delete from audit_tombstone
+        all tombstones removed          | truncate audit_tombstone
+        the keeper's function taken     | alter function remove_by_rule(text, uuid[]) owner to leadrelay_app
+        the keeper's function replaced  | create or replace function remove_by_rule(rule_code text, streams uuid[]) returns uuid language sql as 'select gen_random_uuid()'
+        a hold lifted                   | create or replace function is_held(held uuid) returns boolean language sql as 'select false'
+        the keeper set anew             | select set_keeper()
+        the trigger's function replaced | create or replace function journey_log_is_append_only() returns trigger language plpgsql as 'begin return old; end'
         """)
     void is_refused_for_want_of_a_privilege(String attack, String statement) {
         assertThat(refused(statement)).as(attack).isEqualTo(INSUFFICIENT_PRIVILEGE);

@@ -75,6 +75,18 @@ class VerifyLogTest {
         shortened.remove(3);
         assertThat(verify(shortened).text()).startsWith(lead + ": chain-shortened at line 4");
         assertThat(verify(List.of("no JSON")).code()).isEqualTo(2);
+        List<String> removed = new ArrayList<>(export.subList(2, export.size()));
+        byte[] second = jdbc.sql("select hash from journey_log where lead_id = ? and seq = 2")
+                .param(lead)
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        Tombstone tombstone = new Tombstone(lead, 2, second, "leads", lead, Instant.EPOCH);
+        removed.add(0, json.writeValueAsString(tombstone.exported()));
+        assertThat(verify(removed).code()).isZero();
+        assertThat(verify(removed).text()).startsWith(lead + ": lines up to 2 were removed by the rule leads");
+        Tombstone forged = new Tombstone(lead, 2, new byte[32], "leads", lead, Instant.EPOCH);
+        removed.set(0, json.writeValueAsString(forged.exported()));
+        assertThat(verify(removed).text()).contains("link-broken at line 3");
     }
 
     @Test

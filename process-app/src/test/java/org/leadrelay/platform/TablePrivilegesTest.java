@@ -49,11 +49,11 @@ class TablePrivilegesTest {
     }
 
     @Test
-    void the_owner_owns_everything_and_the_application_nothing() {
+    void the_owner_owns_everything_but_the_keepers_function_and_the_application_nothing() {
         assertThat(database.superuser().sql("""
             select distinct owner::regrole::text from (
                 select relowner from pg_class where relnamespace = 'public'::regnamespace
-                union all select proowner from pg_proc where pronamespace = 'public'::regnamespace
+                union all select proowner from pg_proc where pronamespace = 'public'::regnamespace and proname <> 'remove_by_rule'
                 union all select collowner from pg_collation where collnamespace = 'public'::regnamespace
                 union all select nspowner from pg_namespace where nspname = 'public') made (owner)
             """).query(String.class).list()).containsExactly("leadrelay_owner");

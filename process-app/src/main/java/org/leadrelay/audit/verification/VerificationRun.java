@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param total streams there are to look at; a lead has one, and each kind of other lines some
  * @param streams looked at so far
  * @param lines looked at so far
+ * @param closed those among them whose lines, or the first of them, were removed by rule
  * @param findings how many things did not fit, also those beyond what is listed
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -34,6 +35,7 @@ public record VerificationRun(
         long total,
         long streams,
         long lines,
+        long closed,
         long findings) {
 
     /** Whether something still happens. */

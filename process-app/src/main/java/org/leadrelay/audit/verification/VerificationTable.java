@@ -114,11 +114,14 @@ class VerificationTable {
     /**
      * @return false when it runs no more: somebody cancelled it
      */
-    boolean progress(UUID id, long streams, long lines, long findings) {
+    boolean progress(UUID id, long streams, long lines, long closed, long findings) {
         return jdbc.sql("""
             update audit_verification
-            set streams = ?, lines = ?, findings = ?, total = greatest(total, ?) where id = ? and state = 'running'
-            """).params(streams, lines, findings, streams, id).update() == 1;
+            set streams = ?, lines = ?, closed = ?, findings = ?, total = greatest(total, ?) where id = ? and state = 'running'
+            """)
+                        .params(streams, lines, closed, findings, streams, id)
+                        .update()
+                == 1;
     }
 
     void found(UUID id, int number, ChainFinding finding) {
@@ -187,6 +190,7 @@ class VerificationTable {
                 row.getLong("total"),
                 row.getLong("streams"),
                 row.getLong("lines"),
+                row.getLong("closed"),
                 row.getLong("findings"));
     }
 }

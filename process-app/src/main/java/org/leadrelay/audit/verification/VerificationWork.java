@@ -95,6 +95,7 @@ class VerificationWork {
         private final UUID job;
         private long streams;
         private long lines;
+        private long closed;
         private long findings;
 
         Tally(UUID job) {
@@ -110,6 +111,7 @@ class VerificationWork {
             Verified verified = chains.verify(stream);
             streams++;
             lines += verified.lines();
+            closed += verified.removedUpTo() > 0 ? 1 : 0;
             for (ChainFinding each : verified.findings()) {
                 findings++;
                 if (findings <= VerificationTable.MOST_KEPT) {
@@ -119,7 +121,7 @@ class VerificationWork {
         }
 
         boolean tell() {
-            return table.progress(job, streams, lines, findings);
+            return table.progress(job, streams, lines, closed, findings);
         }
     }
 }

@@ -58,6 +58,11 @@ final class RunPanel extends Div {
         if (run.open()) {
             add(bar(run), new Paragraph(progress(run)));
         }
+        if (run.closed() > 0) {
+            Paragraph closed = new Paragraph(getTranslation("audit.run.closed", run.closed()));
+            closed.addClassName("secondary");
+            add(closed);
+        }
         add(actions(run));
         if (run.findings() > 0) {
             add(findings(run));
