@@ -135,7 +135,7 @@ public record BoardNumber(
         if (asked == null || asked == Grouping.CHANGED || asked == Grouping.SPEED || asked == Grouping.CURRENCY) {
             return null;
         }
-        boolean ofPromises = asked == Grouping.CLAUSE || asked == Grouping.SIDE;
+        boolean ofPromises = asked.isOfPromise();
         boolean ofRejections = asked.isOfNumerator();
         return (ofPromises && unit != Unit.PROMISE) || (ofRejections && board != Board.REASONS) ? null : asked;
     }

@@ -258,10 +258,11 @@ class BoardNumbers {
                 gap += times;
                 return;
             }
-            boolean ended = row.getBoolean("done");
-            done += ended ? times : 0;
-            running += ended ? 0 : times;
-            observed.add(new Evidence.Observed(minutes * 60.0, ended ? 1 : 0, times));
+            long ended = row.getLong("done");
+            done += ended;
+            running += times - ended;
+            observed.add(new Evidence.Observed(minutes * 60.0, 1, ended));
+            observed.add(new Evidence.Observed(minutes * 60.0, 0, times - ended));
         }
 
         NumberResult result(BoardNumber number, @Nullable String group) {

@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardPeople {
 
-    /** The columns of the projection that name whoever a row counts for. */
-    static final List<String> COLUMNS = List.of("rep", "owner");
-
     private static final Wording WORDING = Wording.of(BoardPeople.class);
 
     private final CurrentPerson current;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Wording;
@@ -25,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class BoardReports {
 
     private static final Wording WORDING = Wording.of(BoardReports.class);
-
-    private static final List<String> CHOSEN =
-            List.of("source", "campaign", "content", "matrix_version", "model_version", "lap");
 
     private final BoardProgress progress;
     private final BoardNumbers numbers;
@@ -124,8 +120,7 @@ public class BoardReports {
     /** What can be chosen in a filter: of each, the values there are, in order. */
     public Choices choices() {
         people.mustRead();
-        Map<String, Set<String>> all = values.of(
-                Stream.concat(CHOSEN.stream(), BoardPeople.COLUMNS.stream()).toList());
+        Map<String, Set<String>> all = values.all();
         return new Choices(
                 texts(all, "source"),
                 texts(all, "campaign"),
@@ -133,7 +128,7 @@ public class BoardReports {
                 versions(all, "matrix_version"),
                 versions(all, "model_version"),
                 versions(all, "lap"),
-                people.teamsApart(BoardStatements.counted(all)));
+                people.teamsApart(values.people()));
     }
 
     private static List<String> texts(Map<String, Set<String>> all, String column) {

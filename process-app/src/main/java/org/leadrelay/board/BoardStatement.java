@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.board.BoardNumber.Unit;
 import org.leadrelay.platform.Sql;
@@ -23,6 +24,9 @@ import org.leadrelay.platform.Sql;
  * @param visibleTeams teams that may be split from the rest
  */
 record BoardStatement(BoardFilter filter, Bounds bounds, List<UUID> visibleTeams) {
+
+    /** Promises without their laps, by the names that the conditions use. */
+    private static final String PROMISES = " from lap_promise p cross join lateral (select p.captured_at, p.outside) f";
 
     private static final String HORIZON = "make_interval(secs => :horizon)";
 
@@ -96,19 +100,65 @@ record BoardStatement(BoardFilter filter, Bounds bounds, List<UUID> visibleTeams
         String within = grouping != null && grouping.isOfNumerator()
                 ? numbers.stream().map(each -> "(" + numerator(each) + ")").collect(joining(" or ", " and (", ")"))
                 : "";
-        return "select " + group(first, grouping) + " as grp" + columns + from(first, grouping) + where(first) + within
-                + " group by 1";
+        String rows = columns
+                + (isOfPromisesAlone(first, grouping) ? PROMISES : from(first, grouping))
+                + where(first)
+                + within;
+        return grouping != null && grouping.parts().size() > 1 && !first.kind().isAmount()
+                ? summed(numbers.size(), grouping.parts(), rows)
+                : "select " + group(first, grouping) + " as grp" + rows + " group by 1";
+    }
+
+    /** Counts by the parts of a group, summed by their name. */
+    private static String summed(int numbers, List<String> parts, String rows) {
+        StringBuilder sums = new StringBuilder();
+        for (int i = 0; i < numbers; i++) {
+            for (String count : List.of("d", "n", "running", "gap")) {
+                sums.append(", sum(")
+                        .append(count)
+                        .append(i)
+                        .append(") as ")
+                        .append(count)
+                        .append(i);
+            }
+        }
+        List<String> names =
+                IntStream.range(0, parts.size()).mapToObj(i -> "part" + i).toList();
+        String by = IntStream.range(0, parts.size())
+                .mapToObj(i -> parts.get(i) + " as part" + i)
+                .collect(joining(", "));
+        return "select coalesce(" + String.join(" || ", names) + ", '" + Grouping.UNKNOWN + "') as grp" + sums
+                + " from (select " + by + rows + " group by " + String.join(", ", names) + ") counted group by 1";
+    }
+
+    /** Whether all that is asked of the rows stands in {@code lap_promise} itself. */
+    private boolean isOfPromisesAlone(BoardNumber number, @Nullable Grouping grouping) {
+        return number.unit() == Unit.PROMISE
+                && number.stages().isEmpty()
+                && !filter.narrows()
+                && grouping != null
+                && grouping.isOfPromise();
     }
 
     private static String counted(String condition, String name) {
         return ", count(*) filter (where " + condition + ") as " + name;
     }
 
-    /** How many took how long: {@code grp}, {@code minutes}, {@code done}, {@code times}, and of those with a gap without minutes. */
+    /**
+     * How many took how long: {@code grp}, {@code minutes}, {@code times}, and how many of these are {@code done}; those with a gap have
+     * no minutes. Between two times at which any ended nothing tells one that still runs from another (Kaplan-Meier), so these are
+     * counted at the earlier of the two: there are as many rows as times, not as leads.
+     */
     String times(BoardNumber number, @Nullable Grouping grouping) {
-        return "select " + group(number, grouping) + " as grp, case when " + present(number) + " then greatest(0, "
-                + number.measure() + ") end as minutes, (" + number.numerator() + ") is true as done, count(*) as times"
-                + from(number, grouping) + where(number) + " group by 1, 2, 3";
+        String rows = from(number, grouping) + where(number);
+        String minutes = "greatest(0, " + number.measure() + ")";
+        String done = "(" + number.numerator() + ")";
+        String ended = "(select at from ended)";
+        return "with ended as materialized (select array(select distinct " + minutes + rows + " and " + present(number)
+                + " and " + done + " order by 1) as at) select " + group(number, grouping) + " as grp, case when not "
+                + present(number) + " then null when " + done + " then " + minutes + " else coalesce(" + ended
+                + "[width_bucket(" + minutes + ", " + ended + ")], 0) end as minutes, count(*) filter (where " + done
+                + ") as done, count(*) as times" + rows + " group by 1, 2";
     }
 
     /** The rows behind a number, in no order; {@code entered} and {@code id} give one. */

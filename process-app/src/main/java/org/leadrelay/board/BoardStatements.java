@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.platform.Forbidden;
@@ -57,7 +54,7 @@ class BoardStatements {
         people.mustRead();
         List<UUID> apart = filter.team() == null && filter.group() != Grouping.TEAM
                 ? List.of()
-                : people.teamsApart(counted(values.of(BoardPeople.COLUMNS)));
+                : people.teamsApart(values.people());
         people.check(filter, apart);
         BusinessCalendar calendar = charter.calendar();
         ZoneId zone = calendar.zone();
@@ -81,13 +78,6 @@ class BoardStatements {
                         new WorkingSeconds(calendar).at(asOf),
                         anyGap()),
                 apart);
-    }
-
-    /** Whoever has a row. */
-    static Set<String> counted(Map<String, Set<String>> values) {
-        Set<String> counted = new HashSet<>();
-        BoardPeople.COLUMNS.forEach(each -> counted.addAll(values.getOrDefault(each, Set.of())));
-        return counted;
     }
 
     private boolean anyGap() {

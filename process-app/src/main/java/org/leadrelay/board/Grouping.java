@@ -2,6 +2,7 @@ package org.leadrelay.board;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.leadrelay.platform.Wording;
@@ -22,10 +23,10 @@ public enum Grouping {
     LEARNED("f.learned"),
     CAUSE("f.marketing_cause"),
     ROW("f.matrix_row::text"),
-    CELL("f.fit || f.maturity"),
+    CELL("f.fit", "f.maturity"),
     ROUTE("f.route"),
     CHANGED("c.name"),
-    SPEED("f.fit || f.maturity || ' ' || " + Speed.SQL),
+    SPEED("f.fit", "f.maturity", "' ' || " + Speed.SQL),
     CLAUSE("p.clause"),
     SIDE("case when p.role like 'sales%' then 'sales' else p.role end"),
     CURRENCY("f.currency");
@@ -35,10 +36,10 @@ public enum Grouping {
 
     private static final Wording WORDING = Wording.of(Grouping.class);
 
-    private final String sql;
+    private final List<String> parts;
 
-    Grouping(String sql) {
-        this.sql = sql;
+    Grouping(String... parts) {
+        this.parts = List.of(parts);
     }
 
     /** How fast a hand-off was answered, in working hours. */
@@ -55,9 +56,19 @@ public enum Grouping {
         return this == REASON || this == LEARNED || this == CAUSE || this == CHANGED;
     }
 
+    /** Whether promises have it themselves. */
+    boolean isOfPromise() {
+        return this == CLAUSE || this == SIDE;
+    }
+
     /** The group of a row, over the names that {@link BoardStatement} gives its tables. */
     String sql() {
-        return sql;
+        return String.join(" || ", parts);
+    }
+
+    /** What the group is put together of, where it is of several: rows are counted by these, for putting words together is slow. */
+    List<String> parts() {
+        return parts;
     }
 
     /** As an address writes it. */

@@ -56,7 +56,7 @@ class LapFactProgress {
         on conflict (lead_id) do update set seq = excluded.seq, unreadable = excluded.unreadable\
         """;
     private static final String UP_TO = """
-        update lap_fact_basis set log_up_to = greatest(log_up_to, (select max(coalesce(l.recorded_at, l.at))
+        update lap_fact_basis set edition = gen_random_uuid(), log_up_to = greatest(log_up_to, (select max(coalesce(l.recorded_at, l.at))
             from unnest(?::uuid[], ?::bigint[]) head(lead_id, seq)
             join journey_log l on l.lead_id = head.lead_id and l.seq = head.seq))\
         """;
@@ -154,6 +154,7 @@ class LapFactProgress {
                                 + " f.lead_id)")
                         .update();
             }
+            jdbc.sql("update lap_fact_basis set edition = gen_random_uuid()").update();
         }
         jdbc.sql("""
             update lap_fact_basis set read_to = :since, complete = true,

@@ -114,7 +114,9 @@ class LapFactTable {
 
     private static void insertPromises(Connection connection, List<Object[]> rows) throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into lap_promise values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                connection.prepareStatement("insert into lap_promise (promise_id, lead_id, journey, lap, clause, role,"
+                        + " state, opened_at, due_at, ended_at, captured_at, outside)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Object[] row : rows) {
                 for (int i = 0; i < row.length; i++) {
                     insert.setObject(i + 1, row[i]);
@@ -271,7 +273,9 @@ class LapFactTable {
             promise.state,
             Sql.time(promise.openedAt),
             Sql.timeOrNull(promise.dueAt),
-            Sql.timeOrNull(promise.endedAt)
+            Sql.timeOrNull(promise.endedAt),
+            Sql.timeOrNull(journey.capturedAt),
+            journey.outside
         };
     }
 }

@@ -2,7 +2,6 @@ package org.leadrelay.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.leadrelay.platform.Forbidden;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.LapRows;
-import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
@@ -179,16 +177,7 @@ class BoardPeopleTest {
 
     private UUID lap(String rep, String name) {
         people(rep);
-        UUID lead = new LeadRows(jdbc).lead();
-        jdbc.sql("update lead set name = ?, owner = ? where id = ?")
-                .params(name, rep, lead)
-                .update();
-        new LapRows(jdbc)
-                .of(lead, "Webinar", SettableClock.MONDAY_MORNING.minus(Duration.ofDays(3)))
-                .rep(rep)
-                .accepted()
-                .add();
-        return lead;
+        return new LapRows(jdbc).accepted(rep, name);
     }
 
     private List<@Nullable String> names() {

@@ -42,10 +42,11 @@ final class FactRows {
     /** Three promises of each lap, one in six of them broken. */
     void promises() {
         jdbc.sql("""
-            insert into lap_promise (promise_id, lead_id, journey, lap, clause, role, state, opened_at, due_at, ended_at)
+            insert into lap_promise (promise_id, lead_id, journey, lap, clause, role, state, opened_at, due_at, ended_at,
+                captured_at)
             select lead_id || clause, lead_id, journey, lap, clause, case clause when 'qualifyLead' then 'marketing' else 'sales-rep' end,
                 case when captured_w % 6 = 0 then 'broken' else 'kept' end, handed_at, handed_at + interval '4 hours',
-                handed_at + interval '2 hours'
+                handed_at + interval '2 hours', captured_at
             from lap_fact cross join unnest(array['qualifyLead', 'answerHandOff', 'makeContact']) clause
             """).update();
     }

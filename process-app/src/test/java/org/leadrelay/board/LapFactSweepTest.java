@@ -21,6 +21,7 @@ import org.leadrelay.testing.Connections;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
@@ -209,6 +210,32 @@ class LapFactSweepTest {
         // then
         assertThat(sweep.sweep()).isEqualTo(1);
         assertThat(sweep.sweep()).isZero();
+    }
+
+    @Test
+    void what_can_be_chosen_is_read_once_until_a_row_changes() {
+        // given
+        captured(1);
+        sweep.sweep();
+        cast.person("mara", Roles.MARKETING);
+        cast.actingAs("mara");
+        int first = Statements.of(reports::choices);
+
+        // then
+        assertThat(Statements.of(reports::choices)).isLessThan(first);
+        assertThat(reports.choices().sources()).containsExactly("Web");
+        sweep.sweep();
+        assertThat(Statements.of(reports::choices)).as("nothing was new").isLessThan(first);
+
+        // when
+        transactions.executeWithoutResult(status -> log.add(Entry.of(
+                UUID.randomUUID(),
+                Kind.CAPTURED,
+                Map.of("journey", UUID.randomUUID(), "by", "API", "source", new ListedText("Fair")))));
+        sweep.sweep();
+
+        // then
+        assertThat(reports.choices().sources()).containsExactly("Fair", "Web");
     }
 
     @Test

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Connections;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.LapRows;
-import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
@@ -249,16 +247,7 @@ class BoardExportsTest {
     }
 
     private UUID lap(String rep, String name) {
-        UUID lead = new LeadRows(jdbc).lead();
-        jdbc.sql("update lead set name = ?, owner = ? where id = ?")
-                .params(name, rep, lead)
-                .update();
-        new LapRows(jdbc)
-                .of(lead, "Webinar", SettableClock.MONDAY_MORNING.minus(Duration.ofDays(3)))
-                .rep(rep)
-                .accepted()
-                .add();
-        return lead;
+        return new LapRows(jdbc).accepted(rep, name);
     }
 
     /** Of the one lap that there is. */

@@ -1,5 +1,6 @@
 package org.leadrelay.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,19 @@ public final class LapRows {
     /** A lap that is written in parts: {@code laps.of(lead, "Webinar", day).rejected("tooEarly").add()}. */
     public Lap of(UUID lead, String source, Instant handed) {
         return new Lap(jdbc, lead, source, handed);
+    }
+
+    /** A lap of a lead with a name, which its owner accepted three days before {@link SettableClock#MONDAY_MORNING}. */
+    public UUID accepted(String owner, String name) {
+        UUID lead = new LeadRows(jdbc).lead();
+        jdbc.sql("update lead set name = ?, owner = ? where id = ?")
+                .params(name, owner, lead)
+                .update();
+        of(lead, "Webinar", SettableClock.MONDAY_MORNING.minus(Duration.ofDays(3)))
+                .rep(owner)
+                .accepted()
+                .add();
+        return lead;
     }
 
     /** What one lap came to. */
