@@ -62,7 +62,7 @@ final class VersionsPanel extends Section {
                     : "texts.version.approved";
             item.add(detail(getTranslation(key, services.names(List.of(decision.by())), at(decision.at()))));
             if (!decision.words().isEmpty()) {
-                item.add(detail("“" + decision.words() + "”"));
+                item.add(detail(getTranslation("texts.version.words", decision.words())));
             }
         }
         if (version.restored() != null) {
