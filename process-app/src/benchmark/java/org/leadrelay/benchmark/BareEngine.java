@@ -76,6 +76,7 @@ final class BareEngine extends Contender {
                 execution -> execution.setVariable(ModelContract.FACTS, Variables.untypedValue(facts, true));
         JavaDelegate reachable = execution -> execution.setVariable("reachable", true);
         JavaDelegate choose = execution -> execution.setVariable(ModelContract.REP_ID, REP);
+        JavaDelegate takeBack = execution -> execution.setVariable("triesLeft", true);
         JavaDelegate nothing = execution -> {};
         return Map.of(
                 "due", new Always(Instant.now().plus(Duration.ofHours(8))),
@@ -84,7 +85,7 @@ final class BareEngine extends Contender {
                 "checkReachable", reachable,
                 "chooseRep", choose,
                 "notifyLadder", nothing,
-                "takeBackLead", nothing);
+                "takeBackLead", takeBack);
     }
 
     private static void deployModels(ProcessEngine engine) throws IOException {

@@ -13,6 +13,16 @@ import org.leadrelay.ui.testing.BrowserTest;
 /** After everything that can be done in the inbox the focus is on the row of the task that comes next. */
 class FocusInBrowserTest extends BrowserTest {
 
+    private static final String HIDE_WITH_FOCUS = """
+        within => {
+            const button = [...document.querySelectorAll(`${within} vaadin-button, ${within} a[href]`)].find((each) =>
+                each.getClientRects().length > 0);
+            button.focus();
+            button.hidden = true;
+            button.style.display = 'none';
+        }
+        """;
+
     private final String company = "Firm" + UUID.randomUUID().toString().substring(0, 8);
 
     @AfterEach
@@ -129,6 +139,29 @@ class FocusInBrowserTest extends BrowserTest {
         keys.isAt("row");
         page.waitForCondition(() ->
                 get(Roles.MARKETING, "api/tasks?q=" + company).get("items").size() == 1);
+    }
+
+    @Test
+    void what_is_hidden_while_it_has_the_focus_gives_it_to_the_row_and_elsewhere_to_the_place() {
+        // given
+        captured(company, 20, 14);
+        Keyboard keys = begins(Roles.MARKETING);
+        keys.press("x");
+        assertThat(bulk()).isVisible();
+
+        // when nothing else of the page changes
+        page.evaluate(HIDE_WITH_FOCUS, ".bulk");
+
+        // then
+        keys.isAt("row");
+
+        // and when on a page without rows
+        page.navigate(address("charter"));
+        page.locator(".charter-document h2").first().waitFor();
+        page.evaluate(HIDE_WITH_FOCUS, ".lr-main");
+
+        // then
+        page.waitForCondition(() -> page.evaluate("document.activeElement.className").toString().contains("lr-main"));
     }
 
     private Keyboard begins(String login) {
