@@ -15,6 +15,8 @@ class TaskFocus extends HTMLElement {
     private readonly lost = new MutationObserver(() => this.keep());
     private readonly redrawn = new MutationObserver(() => this.stay());
     private watched: Element | null = null;
+    /** What has the focus for as long as the row is not drawn. */
+    private instead: Element | null = null;
     private readonly came = (event: FocusEvent) => (this.last = (event.composedPath()[0] as Element) ?? null);
     private readonly key = (event: KeyboardEvent) => this.pressed(event);
 
@@ -61,6 +63,7 @@ class TaskFocus extends HTMLElement {
             if (target && target !== at && !dialogOpen()) {
                 target.focus({ preventScroll: true });
                 mine = focused();
+                this.instead = target.matches('td') ? null : mine;
             }
             this.following = requestAnimationFrame(follow);
         };
@@ -128,7 +131,10 @@ class TaskFocus extends HTMLElement {
         window.dispatchEvent(new KeyboardEvent('keydown', { key, repeat: event.repeat }));
     }
 
-    /** Rows are redrawn in place: the focus moves along with the open task when others come before it. */
+    /**
+     * Rows are redrawn in place: the focus moves along with the open task when others come before it, and to its row
+     * from what had it instead.
+     */
     private watch() {
         const items = this.list()?.shadowRoot?.querySelector('#items');
         if (items && items !== this.watched) {
@@ -141,7 +147,10 @@ class TaskFocus extends HTMLElement {
     private stay() {
         const at = focused();
         const open = this.target(false);
-        if (open && at?.matches('td') && this.watched?.contains(at) && at.parentElement !== open.parentElement) {
+        const inAnotherRow =
+            at?.matches('td') && this.watched?.contains(at) && at.parentElement !== open?.parentElement;
+        if (open && (inAnotherRow || (at !== null && at === this.instead))) {
+            this.instead = null;
             open.focus({ preventScroll: true });
         }
     }

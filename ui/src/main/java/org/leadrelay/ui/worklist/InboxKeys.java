@@ -37,7 +37,7 @@ final class InboxKeys {
                 .on("m", text("comment"), pane::writeComment)
                 .on("u", text("undo"), () -> UndoStack.takeBackLast(undo))
                 .on("x", text("select"), () -> list.select(inbox.opened().orElse(null)))
-                .on("Escape", text("clear"), this::clear)
+                .on("Escape", text("clear"), inbox::clearSelection)
                 .on("d", text("diagram"), actions::diagram)
                 .on(OpeningPanel.FOLD, text("opening"), pane::foldOpening)
                 .on(OpeningPanel.HELPED, text("opening.helped"), () -> pane.sayOfOpening(true))
@@ -47,11 +47,6 @@ final class InboxKeys {
 
     private String text(String key) {
         return inbox.getTranslation("inbox.keys." + key);
-    }
-
-    private void clear() {
-        list.clearSelection();
-        inbox.focus().row();
     }
 
     private void either(Runnable several, Runnable one) {

@@ -67,7 +67,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         SavedViewDialogs saving = new SavedViewDialogs(views, this, this::around);
         scopes = new ScopeList(desk, views, start, this::list, saving::delete);
         list = new TaskList(desk, row -> go(state.task(row.id())), this::list, this::ticked);
-        bulk = new BulkBar(desk, list::clearSelection, this::bulkDone);
+        bulk = new BulkBar(desk, this::clearSelection, this::bulkDone);
         middle = new ListPane(
                 new SignatureLine(signOff),
                 new ApprovalLine(approvers),
@@ -226,6 +226,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
 
     private void ticked(Set<TaskRow> rows) {
         bulk.show(rows);
+    }
+
+    /** The list's rows are no longer ticked, and the open one has the focus. */
+    void clearSelection() {
+        list.clearSelection();
+        focus.row();
     }
 
     private void bulkDone() {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,11 @@ final class Keyboard {
 
     /** Waits until the focus is there. */
     Keyboard isAt(String place) {
-        page.waitForCondition(() -> focus().equals(place));
+        try {
+            page.waitForCondition(() -> focus().equals(place));
+        } catch (TimeoutError e) {
+            throw new AssertionError("the focus is expected at " + place + " and is at " + focus(), e);
+        }
         return this;
     }
 
