@@ -14,8 +14,18 @@ class CapturedConsents {
         this.declarations = declarations;
     }
 
+    /** Those that came with a new lead. */
+    void created(Lead lead, CheckedCapture checked) {
+        consents.created(lead, checked.contactPoint());
+        record(lead, checked);
+    }
+
     void brought(Lead lead, CheckedCapture checked) {
         consents.identified(lead, checked.contactPoint());
+        record(lead, checked);
+    }
+
+    private void record(Lead lead, CheckedCapture checked) {
         consents.brought(lead, checked, declarations.statements(checked.origin(), checked.value(Field.SOURCE)));
     }
 

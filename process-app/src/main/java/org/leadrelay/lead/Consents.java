@@ -219,9 +219,16 @@ public class Consents {
      * @param also what came with it, whether or not the lead shows it
      */
     void identified(Lead lead, ContactPoint... also) {
-        Map<Channel, Set<String>> known = identifiers(lead, also);
+        identified(lead, identifiers(lead, also), store.said(lead.id()));
+    }
+
+    /** The same for a new lead: it is known by nothing but what came with it, and nothing was said of it before. */
+    void created(Lead lead, ContactPoint came) {
+        identified(lead, identifiers(Stream.of(lead.contact(), came)), List.of());
+    }
+
+    private void identified(Lead lead, Map<Channel, Set<String>> known, List<ConsentRule.Said> said) {
         Map<Channel, Objections.Remembered> remembered = objections.against(known);
-        List<ConsentRule.Said> said = store.said(lead.id());
         boolean more = false;
         for (Objections.Remembered each : remembered.values()) {
             if (said.stream().noneMatch(one -> covers(one, each))) {
@@ -254,14 +261,17 @@ public class Consents {
     }
 
     private Map<Channel, Set<String>> identifiers(Lead lead, ContactPoint... also) {
-        List<ContactPoint> points = Stream.of(Stream.of(lead.contact()), Stream.of(also), known(lead.id()).stream())
-                .flatMap(each -> each)
-                .toList();
+        return identifiers(Stream.of(Stream.of(lead.contact()), Stream.of(also), known(lead.id()).stream())
+                .flatMap(each -> each));
+    }
+
+    private static Map<Channel, Set<String>> identifiers(Stream<ContactPoint> of) {
+        List<ContactPoint> points = of.toList();
         Map<Channel, Set<String>> identifiers = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
-            Set<String> of = new TreeSet<>();
-            points.forEach(each -> of.addAll(each.identifiers(channel)));
-            identifiers.put(channel, of);
+            Set<String> all = new TreeSet<>();
+            points.forEach(each -> all.addAll(each.identifiers(channel)));
+            identifiers.put(channel, all);
         }
         return identifiers;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,15 +66,9 @@ class Identities {
     }
 
     Claim claim(List<Key> keys, UUID candidate) {
+        List<Key> taken = insert(keys, candidate);
         Set<UUID> leads = new LinkedHashSet<>();
-        List<Key> taken = new ArrayList<>();
-        for (Key key : keys) {
-            if (insert(key, candidate)) {
-                taken.add(key);
-            } else {
-                leads.add(lead(key));
-            }
-        }
+        keys.stream().filter(key -> !taken.contains(key)).forEach(key -> leads.add(lead(key)));
         return new Claim(leads, taken);
     }
 
@@ -94,7 +89,7 @@ class Identities {
      */
     void claimEmail(UUID leadId, String email) {
         Key key = new Key("email", "", email);
-        if (!insert(key, leadId) && !lead(key).equals(leadId)) {
+        if (insert(List.of(key), leadId).isEmpty() && !lead(key).equals(leadId)) {
             throw new Conflict(
                     WORDING.text("emailTaken"),
                     Map.of("field", "email", "leadId", lead(key).toString()));
@@ -133,11 +128,25 @@ class Identities {
                 == 0;
     }
 
-    private boolean insert(Key key, UUID lead) {
+    /** Those that were free; taken one after the other in the order given. */
+    private List<Key> insert(List<Key> keys, UUID lead) {
         return jdbc.sql("""
             insert into lead_identity (kind, scope, value, lead_id)
-            values (?, ?, ?, ?) on conflict do nothing
-            """).params(key.kind(), key.scope(), key.value(), lead).update() == 1;
+            select kind, scope, value, ?
+            from unnest(?, ?, ?) with ordinality as given (kind, scope, value, number) order by number
+            on conflict do nothing
+            returning kind, scope, value
+            """)
+                .param(lead)
+                .param(texts(keys, Key::kind))
+                .param(texts(keys, Key::scope))
+                .param(texts(keys, Key::value))
+                .query((row, any) -> new Key(row.getString("kind"), row.getString("scope"), row.getString("value")))
+                .list();
+    }
+
+    private static String[] texts(List<Key> keys, Function<Key, String> part) {
+        return keys.stream().map(part).toArray(String[]::new);
     }
 
     private UUID lead(Key key) {

@@ -46,7 +46,7 @@ class LeadArrivals {
         UUID journey = journeys.first(lead);
         facts.create(leadId, checked);
         identities.unchanged(checked, leadId);
-        consents.brought(lead, checked);
+        consents.created(lead, checked);
         log.add(leadId, journey, Outcome.CREATED, checked, at);
         duplicates.suspect(leadId);
         journeys.start(leadId, journey);
