@@ -31,7 +31,8 @@ public class AlikeQueries {
     /** So long after it went back. */
     private static final Duration WINNING = Duration.ofDays(90);
 
-    private static final String ALIKE = """
+    private static final String ALIKE =
+            """
         select count(*) filter (where accepted) as accepted,
             count(*) filter (where accepted and reached and failed = 0) as first,
             count(*) filter (where accepted and reached and failed = 1) as second,

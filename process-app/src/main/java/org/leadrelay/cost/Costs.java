@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.leadrelay.journal.OperationLog;
 import org.leadrelay.journal.StreamKind;
 import org.leadrelay.lead.FactDefinition;
 import org.leadrelay.lead.FactDefinitions;
+import org.leadrelay.lead.LeadCounts;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
@@ -49,6 +52,7 @@ public class Costs {
 
     private final CostTable table;
     private final FactDefinitions definitions;
+    private final LeadCounts leads;
     private final Charter charter;
     private final CurrentPerson current;
     private final Mandates mandates;
@@ -58,6 +62,7 @@ public class Costs {
     Costs(
             CostTable table,
             FactDefinitions definitions,
+            LeadCounts leads,
             Charter charter,
             CurrentPerson current,
             Mandates mandates,
@@ -65,6 +70,7 @@ public class Costs {
             Clock clock) {
         this.table = table;
         this.definitions = definitions;
+        this.leads = leads;
         this.charter = charter;
         this.current = current;
         this.mandates = mandates;
@@ -108,6 +114,23 @@ public class Costs {
         }
         return new CostSheet(
                 charter.current().currency(), first, last, List.copyOf(sources()), table.newest(first, last));
+    }
+
+    /** How many leads each source brought in a month, by its name in a sheet; none for those that brought none. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> leads(YearMonth month) {
+        mustRead();
+        ZoneId zone = charter.calendar().zone();
+        Set<String> known = sources();
+        Map<String, Long> counts = new HashMap<>();
+        leads.bySource(
+                        month.atDay(1).atStartOfDay(zone).toInstant(),
+                        month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant())
+                .forEach((source, count) -> {
+                    String named = source == null || source.isBlank() ? NO_SOURCE : source;
+                    counts.merge(known.contains(named) ? named : OTHER, count, Long::sum);
+                });
+        return counts;
     }
 
     /** Everything that was entered, newest first, of one source or month or of all. */

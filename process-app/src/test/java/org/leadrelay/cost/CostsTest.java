@@ -89,8 +89,9 @@ class CostsTest {
                 .extracting(CostEntry::by)
                 .containsExactly("milo", "mara");
         assertThat(costs.changes(null, null, 0, 2).total()).isEqualTo(4);
-        assertThat(jdbc.sql("select details from journey_log where kind = 'cost-entered' and subject = 'other 2026-03'"
-                                + " order by at, seq desc limit 1")
+        assertThat(jdbc.sql(
+                                "select details from journey_log join committed_words on commitment = subject"
+                                        + " where kind = 'cost-entered' and words = 'other 2026-03' order by at, seq desc limit 1")
                         .query(String.class)
                         .single())
                 .contains("\"amount\":1300", "\"amountBefore\":1200");

@@ -38,8 +38,8 @@ class SessionMemoryBenchmark {
         String address = RunningDemo.address();
         BrowserContext any = Chromium.newSession();
         Browser browser = any.browser();
-        try (InboxInBrowser marketing = new InboxInBrowser(browser, address)) {
-            marketing.capture(LEADS);
+        try (DemoLeads leads = new DemoLeads(browser, address)) {
+            leads.toQualify(LEADS);
         }
         List<BrowserContext> sessions = new ArrayList<>();
         LOGINS.forEach(login -> sessions.add(atWork(browser, address, login)));

@@ -3,6 +3,7 @@ package org.leadrelay.ui.board;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -30,7 +31,7 @@ final class CostForm extends Div {
         this.addEventListener('keydown', event => {
           const field = event.target.closest('vaadin-big-decimal-field');
           if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey || !field) return;
-          const fields = [...this.querySelectorAll('vaadin-big-decimal-field')];
+          const fields = [...this.querySelectorAll('vaadin-big-decimal-field')].filter(each => each.checkVisibility());
           const next = fields[fields.indexOf(field) + 1] ?? this.querySelector('#costs-save');
           next?.focus();
         });
@@ -45,29 +46,39 @@ final class CostForm extends Div {
     private final CostTexts texts;
     private final CostSheet sheet;
     private final YearMonth month;
+    private final Map<String, Long> leads;
+    private final List<String> rest;
+    private final Details others = new Details();
     private final Map<String, BigDecimalField> fields = new LinkedHashMap<>();
     private final Button save = new Button();
     private SerializableConsumer<List<CostOrder>> work = orders -> {};
 
     /**
      * @param sheet with the month and the one before
+     * @param leads how many each source brought in the month
      * @param mayEnter else it is read
      */
-    CostForm(CostTexts texts, CostSheet sheet, YearMonth month, boolean mayEnter) {
+    CostForm(CostTexts texts, CostSheet sheet, YearMonth month, Map<String, Long> leads, boolean mayEnter) {
         this.texts = texts;
         this.sheet = sheet;
         this.month = month;
+        this.leads = Map.copyOf(leads);
         addClassName("costs-form");
         Paragraph what = new Paragraph(texts.text(mayEnter ? "what" : "what.read", sheet.currency()));
         what.addClassName("secondary");
-        DataTable table = new DataTable(
-                        texts.text("title"),
-                        Stream.of("source", "amount", "before", "by")
-                                .map(each -> texts.text("column." + each))
-                                .toList())
-                .linesOnPhones();
-        sheet.sources().forEach(source -> table.row(cells(source, mayEnter)));
-        add(what, table);
+        List<String> first = CostTexts.inUse(sheet, leads, month);
+        rest = sheet.sources().stream().filter(each -> !first.contains(each)).toList();
+        add(what);
+        if (!first.isEmpty()) {
+            add(table(first, mayEnter));
+        }
+        if (!rest.isEmpty()) {
+            others.addClassName("costs-others");
+            others.setSummaryText(texts.text(first.isEmpty() ? "all" : "others", rest.size()));
+            others.setOpened(first.isEmpty());
+            others.add(table(rest, mayEnter));
+            add(others);
+        }
         if (mayEnter) {
             add(buttons());
             getElement().executeJs(ENTER_GOES_ON);
@@ -77,6 +88,17 @@ final class CostForm extends Div {
                             event -> getElement().executeJs(LEAVE_FIELD).then(left -> save()))
                     .setFilter(ENTER_THAT_SAVES);
         }
+    }
+
+    private DataTable table(List<String> sources, boolean mayEnter) {
+        DataTable table = new DataTable(
+                        texts.text("title"),
+                        Stream.of("source", "leads", "amount", "before", "by")
+                                .map(each -> texts.text("column." + each))
+                                .toList())
+                .linesOnPhones();
+        sources.forEach(source -> table.row(cells(source, mayEnter)));
+        return table;
     }
 
     /**
@@ -105,6 +127,7 @@ final class CostForm extends Div {
         entered.addClassName("secondary");
         return List.of(
                 new Span(texts.source(source)),
+                new Span(texts.number(leads.getOrDefault(source, 0L))),
                 mayEnter ? field(source, now) : new Span(said(now)),
                 new Span(before == null || then == null ? "–" : texts.amount(then, before.currency())),
                 entered);
@@ -169,11 +192,16 @@ final class CostForm extends Div {
         });
         fields.values().forEach(each -> each.setInvalid(false));
         if (orders.isEmpty() || !refusals.tried(() -> work.accept(orders))) {
-            fields.values().stream()
-                    .filter(BigDecimalField::isInvalid)
+            fields.keySet().stream()
+                    .filter(each -> fields.get(each).isInvalid())
                     .findFirst()
-                    .ifPresent(BigDecimalField::focus);
+                    .ifPresent(this::focus);
         }
+    }
+
+    private void focus(String source) {
+        others.setOpened(others.isOpened() || rest.contains(source));
+        fields.get(source).focus();
     }
 
     private boolean isChanged(String source) {

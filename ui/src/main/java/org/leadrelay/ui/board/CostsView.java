@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Permission;
 import org.leadrelay.cost.CostOrder;
@@ -45,7 +46,7 @@ class CostsView extends VerticalLayout implements BeforeEnterObserver, BeforeLea
         texts = new CostTexts(this, getLocale(), services, people, times);
         months = new PageTabs(texts.text("months"));
         month = costs.thisMonth();
-        form = new CostForm(texts, new CostSheet("", month, month, List.of(), List.of()), month, false);
+        form = new CostForm(texts, new CostSheet("", month, month, List.of(), List.of()), month, Map.of(), false);
         addClassNames("costs-view", "scrolled");
         PageLink back = new PageLink(BoardsNavigation.BOARDS + "/conversion", getTranslation("boards.title"));
         back.addClassName("back");
@@ -77,9 +78,10 @@ class CostsView extends VerticalLayout implements BeforeEnterObserver, BeforeLea
             months.tab(address(each), texts.tab(sheet, each), each.equals(month));
         }
         months.tab(address(last.minusMonths(MONTHS)), texts.text("earlier"), false);
-        count.setText(texts.known(sheet, month));
+        Map<String, Long> leads = costs.leads(month);
+        count.setText(texts.known(sheet, month, leads));
         boolean mayEnter = costs.mayEnter();
-        form = new CostForm(texts, sheet, month, mayEnter);
+        form = new CostForm(texts, sheet, month, leads, mayEnter);
         form.saves(this::save);
         shown.removeAll();
         shown.add(form, new CostHistory(texts, costs.changes(null, month, 0, CostHistory.MOST)));

@@ -11,20 +11,28 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.cost.CostOrder;
 import org.leadrelay.cost.Costs;
+import org.leadrelay.lead.Capture;
+import org.leadrelay.lead.Field;
+import org.leadrelay.lead.LeadCapture;
+import org.leadrelay.lead.Origin;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.OwnDatabase;
+import org.leadrelay.ui.component.DataTable;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,6 +43,9 @@ class CostsViewTest extends ViewTest {
 
     @Autowired
     Costs costs;
+
+    @Autowired
+    LeadCapture leads;
 
     @Autowired
     Database database;
@@ -101,6 +112,34 @@ class CostsViewTest extends ViewTest {
     }
 
     @Test
+    void sources_that_brought_leads_come_first_with_how_many_and_the_others_can_be_opened() {
+        // given
+        captured("Webinar", "ada@firm.example");
+        captured("Webinar", "ben@firm.example");
+        captured("Something new", "cleo@firm.example");
+
+        // when
+        open("boards/costs?month=2026-02");
+
+        // then
+        assertThat(text(page())).contains("costs of 0 of 2 sources");
+        assertThat(_find(DataTable.class).get(0).getElement().getTextRecursively())
+                .contains("Webinar", "2", "other", "1")
+                .doesNotContain("no source");
+        Details others = _get(Details.class, spec -> spec.withClasses("costs-others"));
+        assertThat(others.isOpened()).isFalse();
+
+        // and when what is entered there is refused
+        others.setOpened(true);
+        _setValue(field("no source"), new BigDecimal("-1"));
+        others.setOpened(false);
+        _click(_get(Button.class, spec -> spec.withId("costs-save")));
+
+        // then
+        assertThat(others.isOpened()).isTrue();
+    }
+
+    @Test
     void whoever_leaves_with_amounts_that_are_not_saved_is_asked() {
         // given
         open("boards/costs?month=2026-02");
@@ -137,8 +176,16 @@ class CostsViewTest extends ViewTest {
             open("boards/costs?month=" + month);
 
             // then
-            assertThat(text(page())).as(month).contains("February 2026: costs of");
+            assertThat(text(page())).as(month).contains("February 2026: no leads");
         }
+    }
+
+    /** In February. */
+    private void captured(String source, String email) {
+        Map<Field, String> fields = Map.of(Field.NAME, "Ada Firm", Field.EMAIL, email, Field.SOURCE, source);
+        leads.capture(
+                new Capture(fields, List.of(), List.of(), Instant.parse("2026-02-10T09:00:00Z")),
+                new Origin("tests", Origin.Kind.API, "Web", "tests", null));
     }
 
     private void enter(String source, String month, String amount) {

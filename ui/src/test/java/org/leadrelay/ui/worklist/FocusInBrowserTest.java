@@ -161,7 +161,8 @@ class FocusInBrowserTest extends BrowserTest {
         page.evaluate(HIDE_WITH_FOCUS, ".lr-main");
 
         // then
-        page.waitForCondition(() -> page.evaluate("document.activeElement.className").toString().contains("lr-main"));
+        page.waitForCondition(() ->
+                page.evaluate("document.activeElement.className").toString().contains("lr-main"));
     }
 
     private Keyboard begins(String login) {
