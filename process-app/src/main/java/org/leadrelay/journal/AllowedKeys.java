@@ -103,7 +103,6 @@ record AllowedKeys(Set<String> codes, Set<String> people, Set<String> sentences)
         String now = key.endsWith(BEFORE) ? key.substring(0, key.length() - BEFORE.length()) : key;
         return sentences.contains(now)
                 || (codes.contains(now) && CODE.matcher(text).matches())
-                || (people.contains(now)
-                        && (text.isEmpty() || LOGIN.matcher(text).matches()));
+                || (people.contains(now) && LOGIN.matcher(text).matches());
     }
 }

@@ -97,7 +97,8 @@ final class DetailAllowList {
     }
 
     private boolean mayStand(String key, String text) {
-        return keys.vouchFor(key, text)
+        return text.isEmpty()
+                || keys.vouchFor(key, text)
                 || isIdOrTime(text)
                 || DURATION.matcher(text).matches()
                 || NUMBER.matcher(text).matches();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -22,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadrelay.access.Roles;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
 import org.leadrelay.journal.StreamKind;
 import org.leadrelay.testing.Cast;
@@ -195,6 +199,43 @@ class LineSearchTest {
             })
     void what_makes_no_sense_is_refused_by_its_name(String query, String field) throws Exception {
         search(query).andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.field", is(field)));
+    }
+
+    @Test
+    void words_are_said_and_found_as_long_as_they_are_kept() throws Exception {
+        // given
+        String name = "Leads of Grace " + lead;
+        transactions.executeWithoutResult(status -> operations.add(
+                StreamKind.INTAKE,
+                Kind.MAPPING_DELETED,
+                new CommittedText(name),
+                LineDetails.of("words", new CommittedText("as Grace said")).map()));
+
+        // then
+        operation(name)
+                .andExpect(jsonPath("$.items[0].about", is(name)))
+                .andExpect(jsonPath("$.items[0].subject", startsWith("hmac-sha256:")))
+                .andExpect(jsonPath("$.items[0].raw", not(containsString("Grace"))))
+                .andExpect(jsonPath("$.items[0].sentence", containsString("(" + name + "): words as Grace said")));
+        String commitment = jdbc.sql("select commitment from committed_words where words = ?")
+                .param(name)
+                .query(String.class)
+                .single();
+
+        // when
+        jdbc.sql("delete from committed_words where words = ?").param(name).update();
+
+        // then
+        operation(name).andExpect(jsonPath("$.items", hasSize(0)));
+        operation(commitment)
+                .andExpect(jsonPath(
+                        "$.items[0].sentence",
+                        containsString("(words that were erased, " + commitment.substring(12, 20) + ")")));
+    }
+
+    private ResultActions operation(String subject) throws Exception {
+        return http.perform(get("/api/audit/operations?kind=mapping-deleted&subject={subject}", subject)
+                .with(httpBasic("watcher", Cast.PASSWORD)));
     }
 
     @Test
