@@ -59,6 +59,9 @@ class TaskForm extends Div {
         inputs.forEach(input -> input.value().addValueChangeListener(event -> {
             input.error(null);
             ask();
+            if (input.id().equals(OUTCOME)) {
+                bringIntoSight();
+            }
             if (event.isFromClient()) {
                 changed.run();
             }
@@ -145,6 +148,18 @@ class TaskForm extends Div {
 
     boolean closed() {
         return closed;
+    }
+
+    /** An outcome asks for more: where that reaches below the bar, the form comes to the top of the pane. */
+    private void bringIntoSight() {
+        getElement().executeJs("""
+            setTimeout(() => {
+                const bar = this.closest('.task-pane')?.querySelector('.complete-bar');
+                if (bar && this.getBoundingClientRect().bottom > bar.getBoundingClientRect().top) {
+                    this.scrollIntoView({ block: 'start' });
+                }
+            })
+            """);
     }
 
     /** Says whether there is a field to answer. */

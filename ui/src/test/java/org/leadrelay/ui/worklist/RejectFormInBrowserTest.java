@@ -33,7 +33,9 @@ class RejectFormInBrowserTest extends BrowserTest {
                 page.setViewportSize(size[0], size[1]);
                 page.navigate(address("inbox?q=" + company));
                 new Keyboard(page).inbox().press("j");
-                page.locator("#field-outcome vaadin-radio-button").nth(1).click();
+                Locator outcomes = page.locator("#field-outcome vaadin-radio-button");
+                outcomes.nth(0).click();
+                outcomes.nth(1).click();
 
                 // then
                 Locator reason = page.locator("#field-rejectionReason");
@@ -44,6 +46,10 @@ class RejectFormInBrowserTest extends BrowserTest {
                 } else {
                     assertThat(page.locator("#field-decider")).isHidden();
                 }
+                page.waitForCondition(() -> {
+                    BoundingBox last = page.locator("#learned-fields").boundingBox();
+                    return last.y + last.height <= page.locator(".complete-bar").boundingBox().y;
+                });
                 BoundingBox bar = page.locator(".complete-bar").boundingBox();
                 BoundingBox reasons = reason.boundingBox();
                 for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
