@@ -36,6 +36,7 @@ public enum Grouping {
 
     private static final Wording WORDING = Wording.of(Grouping.class);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<String> parts;
 
     Grouping(String... parts) {
