@@ -145,11 +145,12 @@ class TextsInBrowserTest extends BrowserTest {
         button("Save draft").click();
 
         // then
-        assertThat(page.locator(".text-state")).containsText("Draft 1: written by");
+        assertThat(page.locator(".text-typed")).isHidden();
         assertThat(get(COLLEAGUE, "api/nurture/" + SHARED)
                         .at("/draft/content/subject")
                         .asText())
                 .isEqualTo("Mine");
+        assertThat(kept(SHARED)).isEmpty();
     }
 
     private void assertNoBarrierAnywhere() {
