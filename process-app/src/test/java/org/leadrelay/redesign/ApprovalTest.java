@@ -91,7 +91,7 @@ class ApprovalTest {
         assertThat(upload.release().stage()).isEqualTo(ReleaseStage.DRAFT);
         assertThat(upload.release().base()).isEqualTo(1);
         List<ReleaseFile> files = releases.files(upload.release().number());
-        assertThat(files).hasSize(17);
+        assertThat(files).hasSize(21);
         assertThat(files)
                 .filteredOn(each -> each.origin() != Origin.CARRIED)
                 .singleElement()

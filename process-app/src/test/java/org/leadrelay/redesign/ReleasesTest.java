@@ -107,7 +107,7 @@ class ReleasesTest {
         assertThat(first.madeBy()).isEqualTo("system");
         assertThat(first.contentHash()).isEqualTo(ReleaseHash.of(releases.files(1)));
         assertThat(releases.files(1))
-                .hasSize(17)
+                .hasSize(21)
                 .allSatisfy(each -> assertThat(each.origin()).isEqualTo(Origin.SHIPPED))
                 .extracting(each -> each.file().id() + " " + each.file().kind())
                 .contains("lead-journey PROCESS", "lead-journey_de WORDS", "lead-fit DECISION");

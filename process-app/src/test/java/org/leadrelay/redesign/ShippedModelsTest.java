@@ -255,11 +255,11 @@ class ShippedModelsTest {
 
         // then
         assertThat(releases.current()).isEqualTo(before);
-        assertThat(releases.files(1)).hasSize(17);
+        assertThat(releases.files(1)).hasSize(21);
         assertThat(jdbc.sql("select count(*) from shipped_file")
                         .query(Long.class)
                         .single())
-                .isEqualTo(17);
+                .isEqualTo(21);
     }
 
     private long deployments() {

@@ -6,13 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Row of the list of texts: one step of a track.
  *
+ * @param trackName of the track in the reader's language; its code where nobody named it
  * @param kind of the touch, as the table says it: {@code mail}, {@code call}; {@code mail} for a text that no row names
  * @param planned whether a row of the table in force sends it
  * @param why what that row says of itself; empty where nothing
  * @param languages the text in each language; none for what is no mail
  */
 public record TextSummary(
-        String track, String step, String kind, boolean planned, String why, List<InLanguage> languages) {
+        String track,
+        String trackName,
+        String step,
+        String kind,
+        boolean planned,
+        String why,
+        List<InLanguage> languages) {
 
     public TextSummary {
         languages = List.copyOf(languages);

@@ -10,6 +10,7 @@ import org.leadrelay.charter.AgreedTables;
 import org.leadrelay.charter.AgreedTables.DecisionTable;
 import org.leadrelay.charter.AgreedTables.Rule;
 import org.leadrelay.redesign.Releases;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The steps of all tracks, as the table {@code nurture-track} in force plans them. */
@@ -31,7 +32,7 @@ class TrackPlan {
      * A row that plans a touch.
      *
      * @param kind of the touch: {@code mail}, {@code call}
-     * @param why what the row says of itself
+     * @param why what the row says of itself, in the reader's language
      */
     record Step(TextKey key, String kind, String why) {}
 
@@ -40,7 +41,9 @@ class TrackPlan {
         Integer version = releases.current().tables().get(TABLE);
         return version == null
                 ? List.of()
-                : tables.table(TABLE, version).map(TrackPlan::steps).orElse(List.of());
+                : tables.table(TABLE, version, LocaleContextHolder.getLocale())
+                        .map(TrackPlan::steps)
+                        .orElse(List.of());
     }
 
     /** A process owner may call columns otherwise and move them: which is which is told by what stands in them. */

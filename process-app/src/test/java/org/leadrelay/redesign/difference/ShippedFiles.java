@@ -30,7 +30,11 @@ record ShippedFiles(List<ModelFile> files) {
             "decisions/opening-play_en.properties",
             "decisions/opening-play_de.properties",
             "decisions/lead-matrix_de.properties",
-            "decisions/lead-maturity_de.properties");
+            "decisions/lead-maturity_de.properties",
+            "decisions/lead-fit_de.properties",
+            "decisions/hand-off-skills_de.properties",
+            "decisions/nurture-track_de.properties",
+            "decisions/recycling_de.properties");
 
     ShippedFiles {
         files = List.copyOf(files);

@@ -64,7 +64,8 @@ class TextsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
         UnorderedList list = new UnorderedList();
         list.addClassName("texts-steps");
         steps.forEach(each -> list.add(step(each)));
-        Section section = new Section(new H2(track.isEmpty() ? getTranslation("texts.others") : track));
+        Section section = new Section(new H2(
+                track.isEmpty() ? getTranslation("texts.others") : steps.get(0).trackName()));
         section.addClassName("texts-track");
         if (track.isEmpty()) {
             Paragraph why = new Paragraph(getTranslation("texts.others.why"));
