@@ -192,16 +192,16 @@ final class CostForm extends Div {
         });
         fields.values().forEach(each -> each.setInvalid(false));
         if (orders.isEmpty() || !refusals.tried(() -> work.accept(orders))) {
-            fields.keySet().stream()
-                    .filter(each -> fields.get(each).isInvalid())
+            fields.entrySet().stream()
+                    .filter(each -> each.getValue().isInvalid())
                     .findFirst()
-                    .ifPresent(this::focus);
+                    .ifPresent(each -> focus(each.getKey(), each.getValue()));
         }
     }
 
-    private void focus(String source) {
+    private void focus(String source, BigDecimalField field) {
         others.setOpened(others.isOpened() || rest.contains(source));
-        fields.get(source).focus();
+        field.focus();
     }
 
     private boolean isChanged(String source) {
