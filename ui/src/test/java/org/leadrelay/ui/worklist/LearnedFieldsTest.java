@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.Map;
@@ -63,14 +64,14 @@ class LearnedFieldsTest extends ViewTest {
 
         // then
         assertThat(_find(LearnedFields.class)).isEmpty();
-        assertThat(_get(RadioButtonGroup.class, spec -> spec.withId("field-timeframe"))
-                        .isVisible())
+        assertThat(_get(Component.class, spec -> spec.withId("field-timeframe")).isVisible())
                 .isTrue();
     }
 
     @SuppressWarnings("unchecked")
     private static void choose(String outcome) {
-        RadioButtonGroup<Option> outcomes = _get(RadioButtonGroup.class, spec -> spec.withId("field-outcome"));
+        RadioButtonGroup<Option> outcomes =
+                (RadioButtonGroup<Option>) _get(Component.class, spec -> spec.withId("field-outcome"));
         outcomes.getListDataView()
                 .getItems()
                 .filter(each -> each.value().equals(outcome))
