@@ -319,7 +319,7 @@ class DifferencesTest {
                         "lead-journey.bpmn: written in another way. It says the same.");
         assertThat(differences.between(fewer.files(), all.files()))
                 .extracting(each -> each.sentence(Locale.GERMAN))
-                .contains("Neu: Tabelle „Recycling“");
+                .contains("Neu: Tabelle „Neue Runde“");
     }
 
     @Test
