@@ -78,6 +78,11 @@ public record FoundLine(
                 about);
     }
 
+    /** What the line is about, in words where it tells it by commitment; null where it is about nothing. */
+    public @Nullable String subjectInWords() {
+        return about == null ? subject : about;
+    }
+
     private static String hex(byte @Nullable [] hash) {
         return HexFormat.of().formatHex(Objects.requireNonNullElse(hash, new byte[0]));
     }

@@ -11,16 +11,16 @@ public class AdminNavigation implements NavigationItem {
 
     static final String PEOPLE = "admin";
     static final String ROLES = "admin/roles";
-    /** The address of the roles, within the application. */
-    public static String roles() {
-        return ROLES;
-    }
-
     static final String TEAMS = "admin/teams";
     static final String MANDATES = "admin/mandates";
     static final String KEYS = "admin/keys";
     static final String EXPORTS = "exports";
     static final String OUTBOX = "admin/outbox";
+
+    /** The address of the roles, within the application. */
+    public static String roles() {
+        return ROLES;
+    }
 
     @Override
     public int order() {

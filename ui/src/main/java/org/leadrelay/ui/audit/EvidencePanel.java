@@ -64,8 +64,8 @@ final class EvidencePanel extends Div {
         if (line.node() != null) {
             fact(facts, "node", new Span(line.node()));
         }
-        if (line.subject() != null) {
-            fact(facts, "subject", new Span(line.about() == null ? line.subject() : line.about()));
+        if (line.subjectInWords() != null) {
+            fact(facts, "subject", new Span(line.subjectInWords()));
         }
         if (line.model() != null && line.version() != null) {
             String element = line.element() == null ? "" : line.element();

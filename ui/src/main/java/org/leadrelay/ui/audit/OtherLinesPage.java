@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -175,9 +176,7 @@ abstract class OtherLinesPage extends VerticalLayout implements BeforeEnterObser
     }
 
     private List<Component> cells(FoundLine line, Map<UUID, String> names) {
-        String subject = Optional.ofNullable(line.about())
-                .or(() -> Optional.ofNullable(line.subject()))
-                .orElse("");
+        String subject = Objects.requireNonNullElse(line.subjectInWords(), "");
         Anchor what = routed(LeadNavigation.record(line.stream(), line.seq()), line.sentence());
         return List.of(
                 times.shown(line.at(), getLocale()),

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.leadrelay.charter.Option;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.TaskCommands;
 import org.leadrelay.worklist.TaskCommands.BulkResult;
@@ -62,20 +61,13 @@ class BulkBar extends Div {
         }
     }
 
-    /** To one of those who may have every one of the tasks. */
+    /** To one of those who may have every one of the tasks, and has not all of them. */
     void assign() {
         if (!enough()) {
             return;
         }
-        List<Option> candidates = null;
-        for (TaskRow row : chosen) {
-            List<Option> able = desk.worklist().candidates(row.id());
-            candidates = candidates == null
-                    ? able
-                    : candidates.stream().filter(able::contains).toList();
-        }
         new AssignDialog(
-                        candidates == null ? List.of() : candidates,
+                        AssignmentCandidates.of(desk.worklist(), chosen),
                         getTranslation("assign.many", chosen.size()),
                         login -> tell(desk.work().reassignAll(ids(), login), "bulk.assigned"))
                 .open();

@@ -9,7 +9,6 @@ import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.layout.PaletteAction;
 import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.worklist.TaskDetail;
-import org.leadrelay.worklist.TaskRow;
 
 /** Actions on the open task, by a button or a key, besides answering it. */
 final class OpenTaskActions implements TaskHeader.Deeds {
@@ -34,20 +33,13 @@ final class OpenTaskActions implements TaskHeader.Deeds {
         run(id -> desk.work().release(id));
     }
 
-    /** Whoever has the task need not be given it. */
-    private List<Option> othersThanHolder(TaskRow task) {
-        return desk.worklist().candidates(task.id()).stream()
-                .filter(each -> !each.value().equals(task.assignee()))
-                .toList();
-    }
-
     @Override
     public void assign() {
         pane.opened()
                 .filter(open -> open.mayAssign())
                 .map(open -> open.task())
                 .ifPresent(task -> new AssignDialog(
-                                othersThanHolder(task),
+                                AssignmentCandidates.of(desk.worklist(), List.of(task)),
                                 pane.getTranslation("assign.one", task.name(), task.lead()),
                                 login -> {
                                     desk.work().reassign(task.id(), login);
