@@ -19,7 +19,6 @@ import org.leadrelay.nurture.text.TextVersion.State;
 import org.leadrelay.platform.Language;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -183,8 +182,7 @@ public class NurtureTexts {
 
     private static TextSummary summary(
             TextKey key, String kind, boolean planned, String why, List<InLanguage> languages) {
-        String name = WORDING.find(LocaleContextHolder.getLocale(), "track." + key.track())
-                .orElse(key.track());
+        String name = WORDING.find(Wording.language(), "track." + key.track()).orElse(key.track());
         return new TextSummary(key.track(), name, key.step(), kind, planned, why, languages);
     }
 

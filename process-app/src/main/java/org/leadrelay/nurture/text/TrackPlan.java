@@ -10,7 +10,6 @@ import org.leadrelay.charter.AgreedTables;
 import org.leadrelay.charter.AgreedTables.DecisionTable;
 import org.leadrelay.charter.AgreedTables.Rule;
 import org.leadrelay.redesign.Releases;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The steps of all tracks, as the table {@code nurture-track} in force plans them. */
@@ -41,9 +40,7 @@ class TrackPlan {
         Integer version = releases.current().tables().get(TABLE);
         return version == null
                 ? List.of()
-                : tables.table(TABLE, version, LocaleContextHolder.getLocale())
-                        .map(TrackPlan::steps)
-                        .orElse(List.of());
+                : tables.table(TABLE, version).map(TrackPlan::steps).orElse(List.of());
     }
 
     /** A process owner may call columns otherwise and move them: which is which is told by what stands in them. */

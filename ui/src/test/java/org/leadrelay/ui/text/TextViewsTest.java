@@ -66,6 +66,21 @@ class TextViewsTest extends ViewTest {
     }
 
     @Test
+    void tracks_and_the_reasons_of_their_steps_are_told_in_german() {
+        // given
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        UI.getCurrent().setLocale(Locale.GERMAN);
+
+        // when
+        open("texts");
+
+        // then
+        assertThat(shown())
+                .contains("Aufmerksamkeit", "Reaktivierung", "Was wir tun und für wen.", "Ein Anruf: Passt es jetzt?")
+                .doesNotContain("awareness", "What we do and for whom.");
+    }
+
+    @Test
     void what_is_typed_is_previewed_saved_and_put_before_another_person() {
         // given
         open(ONE);
