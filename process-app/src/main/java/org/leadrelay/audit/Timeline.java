@@ -1,12 +1,6 @@
 package org.leadrelay.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineReader;
 import org.leadrelay.journal.SealedLine;
 import org.leadrelay.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,15 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Timeline {
 
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final LineReader reader;
     private final Story story;
 
-    Timeline(JdbcClient jdbc, ObjectMapper json, Story story) {
+    Timeline(JdbcClient jdbc, LineReader reader, Story story) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.reader = reader;
         this.story = story;
     }
 
@@ -45,17 +38,17 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public Page<TimelineLine> page(UUID leadId, boolean newestFirst, int offset, int limit, Locale locale) {
-        List<LogRow> lines = jdbc.sql("select * from journey_log where lead_id = ? order by seq "
+        List<SealedLine> lines = jdbc.sql("select * from journey_log where lead_id = ? order by seq "
                         + (newestFirst ? "desc" : "asc")
                         + " limit ? offset ?")
                 .params(leadId, limit, offset)
-                .query((row, n) -> read(row))
+                .query((row, n) -> SealedLine.of(row))
                 .list();
         long total = jdbc.sql("select coalesce(max(last_seq), 0) from journey_chain where lead_id = ?")
                 .param(leadId)
                 .query(Long.class)
                 .single();
-        return new Page<>(story.of(leadId, lines, locale), total);
+        return new Page<>(story.of(leadId, reader.read(lines), locale), total);
     }
 
     /**
@@ -81,7 +74,7 @@ public class Timeline {
         if (element != null) {
             parameters.put("element", element);
         }
-        List<LogRow> lines = jdbc.sql("select *"
+        List<SealedLine> lines = jdbc.sql("select *"
                         + chosen
                         + " order by seq "
                         + (newestFirst ? "desc" : "asc")
@@ -89,29 +82,12 @@ public class Timeline {
                 .params(parameters)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, n) -> read(row))
+                .query((row, n) -> SealedLine.of(row))
                 .list();
         long total = jdbc.sql("select count(*)" + chosen)
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        return new Page<>(story.of(leadId, lines, locale), total);
-    }
-
-    private LogRow read(ResultSet row) throws SQLException {
-        SealedLine sealed = SealedLine.of(row);
-        return new LogRow(
-                sealed.seq(),
-                sealed.line(),
-                details(sealed.line().details()),
-                HexFormat.of().formatHex(sealed.hash()));
-    }
-
-    private Map<String, Object> details(String stored) {
-        try {
-            return json.readValue(stored, DETAILS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a line's details are no JSON", e);
-        }
+        return new Page<>(story.of(leadId, reader.read(lines), locale), total);
     }
 }

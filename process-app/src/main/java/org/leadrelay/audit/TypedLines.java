@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.TimelineLine.Typed;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.ReadLine;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.lead.ModelNames;
@@ -47,7 +48,7 @@ class TypedLines {
     }
 
     /** By the lines' numbers; none of a line at which nothing was typed. */
-    Map<Long, List<Typed>> of(UUID leadId, List<LogRow> rows, Locale locale) {
+    Map<Long, List<Typed>> of(UUID leadId, List<ReadLine> rows, Locale locale) {
         Map<Long, List<Typed>> typed = new HashMap<>();
         atTasks(leadId, rows, locale, typed);
         aboutJourneys(leadId, rows, locale, typed);
@@ -55,8 +56,8 @@ class TypedLines {
         return typed;
     }
 
-    private void atTasks(UUID leadId, List<LogRow> rows, Locale locale, Map<Long, List<Typed>> typed) {
-        List<LogRow> told = rows.stream()
+    private void atTasks(UUID leadId, List<ReadLine> rows, Locale locale, Map<Long, List<Typed>> typed) {
+        List<ReadLine> told = rows.stream()
                 .filter(row -> row.is(Kind.TASK_COMPLETED) || row.is(Kind.COMMENT) || row.is(Kind.QUESTION))
                 .toList();
         List<TypedText> texts = tasks.of(
@@ -65,7 +66,7 @@ class TypedLines {
                         .flatMap(row -> row.detail("task").stream())
                         .distinct()
                         .toList());
-        for (LogRow row : told) {
+        for (ReadLine row : told) {
             List<TypedText> ofTask = texts.stream()
                     .filter(each -> each.taskId().equals(row.detail("task").orElse(null)))
                     .toList();
@@ -79,12 +80,12 @@ class TypedLines {
     }
 
     /** What the step's form calls the field, in the reader's language. */
-    private String asked(LogRow row, TypedText text, Locale locale) {
+    private String asked(ReadLine row, TypedText text, Locale locale) {
         String element = row.line().elementId();
         return element == null ? text.label() : models.inForce().field(element, text.field(), text.label(), locale);
     }
 
-    private static Stream<TypedText> at(LogRow row, List<TypedText> texts) {
+    private static Stream<TypedText> at(ReadLine row, List<TypedText> texts) {
         if (row.is(Kind.TASK_COMPLETED)) {
             return texts.stream().filter(each -> each.comment() == null && !isQuestion(each));
         }
@@ -102,23 +103,22 @@ class TypedLines {
     }
 
     /** Of several at one task, what the same person had typed last when the line was written. */
-    private static Stream<TypedText> latest(LogRow row, Stream<TypedText> texts) {
+    private static Stream<TypedText> latest(ReadLine row, Stream<TypedText> texts) {
         Instant written = row.line().at().plus(SAME_MOMENT);
         return texts
-                .filter(each ->
-                        each.person().equals(row.line().person()) && !each.at().isAfter(written))
+                .filter(each -> each.person().equals(row.person()) && !each.at().isAfter(written))
                 .reduce((earlier, later) -> later)
                 .stream();
     }
 
     /** Why it was withdrawn or reopened. */
-    private void aboutJourneys(UUID leadId, List<LogRow> rows, Locale locale, Map<Long, List<Typed>> typed) {
+    private void aboutJourneys(UUID leadId, List<ReadLine> rows, Locale locale, Map<Long, List<Typed>> typed) {
         if (rows.stream().noneMatch(row -> row.is(Kind.WITHDRAWN) || row.is(Kind.REOPENED))) {
             return;
         }
         Map<UUID, Journey> known = new HashMap<>();
         journeys.of(leadId).forEach(each -> known.put(each.id(), each));
-        for (LogRow row : rows) {
+        for (ReadLine row : rows) {
             Journey journey = row.id("journey").map(known::get).orElse(null);
             if (journey != null && row.is(Kind.WITHDRAWN)) {
                 put(row, journey.endReason(), locale, typed);
@@ -128,15 +128,15 @@ class TypedLines {
         }
     }
 
-    private void aboutPromises(List<LogRow> rows, Locale locale, Map<Long, List<Typed>> typed) {
-        List<LogRow> told =
+    private void aboutPromises(List<ReadLine> rows, Locale locale, Map<Long, List<Typed>> typed) {
+        List<ReadLine> told =
                 rows.stream().filter(row -> row.is(Kind.PROMISE_REASON)).toList();
         Map<UUID, String> words = breaches.of(
                 told.stream().flatMap(row -> row.id("promise").stream()).toList());
         told.forEach(row -> put(row, row.id("promise").map(words::get).orElse(null), locale, typed));
     }
 
-    private static void put(LogRow row, @Nullable String text, Locale locale, Map<Long, List<Typed>> typed) {
+    private static void put(ReadLine row, @Nullable String text, Locale locale, Map<Long, List<Typed>> typed) {
         if (text != null && !text.isEmpty()) {
             typed.computeIfAbsent(row.seq(), any -> new ArrayList<>())
                     .add(new Typed("reason", label("reason", "", locale), text));

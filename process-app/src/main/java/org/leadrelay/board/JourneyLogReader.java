@@ -1,8 +1,5 @@
 package org.leadrelay.board;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -15,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineReader;
 import org.leadrelay.platform.Sql;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JourneyLogReader {
-
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     /** What the fold reads; steps that were left, notices and readings tell it nothing. */
     private static final String[] KINDS = EnumSet.of(
@@ -60,7 +56,7 @@ class JourneyLogReader {
             .toArray(String[]::new);
 
     private static final String LINES = """
-        select lead_id, seq, at, kind, person, definition_key, definition_version, element_id, details
+        select lead_id, seq, at, format, kind, person, person_ref, definition_key, definition_version, element_id, details
         from journey_log where lead_id = any(?) and kind = any(?) order by lead_id, seq\
         """;
     private static final String CAMPAIGNS = """
@@ -71,13 +67,13 @@ class JourneyLogReader {
     private final JdbcClient jdbc;
     private final StageLookup stages;
     private final Charter charter;
-    private final ObjectMapper json;
+    private final LineReader reader;
 
-    JourneyLogReader(JdbcClient jdbc, StageLookup stages, Charter charter, ObjectMapper json) {
+    JourneyLogReader(JdbcClient jdbc, StageLookup stages, Charter charter, LineReader reader) {
         this.jdbc = jdbc;
         this.stages = stages;
         this.charter = charter;
-        this.json = json;
+        this.reader = reader;
     }
 
     /**
@@ -97,12 +93,13 @@ class JourneyLogReader {
                     new JourneyFold(stages.journeyModel(), charter.current().matureFrom(), stages::lacking));
         }
         Map<UUID, String> unreadable = new HashMap<>();
+        LineReader.Rows lines = reader.rows();
         jdbc.sql(LINES).params(Arrays.asList(leads, KINDS)).query(row -> {
             UUID lead = Sql.uuid(row, "lead_id");
             JourneyFold fold = folds.get(lead);
             if (fold != null && !unreadable.containsKey(lead)) {
                 String where = "line " + row.getLong("seq") + " (" + row.getString("kind") + ")";
-                String failure = failureOf(() -> fold.onLine(line(row)));
+                String failure = failureOf(() -> fold.onLine(line(row, lines)));
                 if (failure != null) {
                     unreadable.put(lead, where + ": " + failure);
                 }
@@ -153,7 +150,7 @@ class JourneyLogReader {
         return campaigns;
     }
 
-    private LogLine line(ResultSet row) throws SQLException {
+    private LogLine line(ResultSet row, LineReader.Rows lines) throws SQLException {
         String model = row.getString("definition_key");
         Integer version = row.getObject("definition_version", Integer.class);
         String element = row.getString("element_id");
@@ -161,18 +158,10 @@ class JourneyLogReader {
         return new LogLine(
                 Sql.instant(row, "at"),
                 kind,
-                row.getString("person"),
+                lines.person(row),
                 model,
                 version,
                 stages.of(model, version, element),
-                details(row.getString("details")));
-    }
-
-    private Map<String, Object> details(String stored) {
-        try {
-            return stored.equals("{}") ? Map.of() : json.readValue(stored, DETAILS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a line's details are no JSON", e);
-        }
+                lines.details(row));
     }
 }

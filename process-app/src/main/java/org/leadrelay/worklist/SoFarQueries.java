@@ -1,8 +1,5 @@
 package org.leadrelay.worklist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineReader;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Repository;
 /** Queries of what happened to a lead before a task, from the journey log and the lead's own tables. */
 @Repository
 class SoFarQueries {
-
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     /** More than any lead's decisions, so that one that never ends costs no more than others. */
     private static final int MOST = 300;
@@ -39,11 +35,11 @@ class SoFarQueries {
             .toArray(String[]::new);
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final LineReader reader;
 
-    SoFarQueries(JdbcClient jdbc, ObjectMapper json) {
+    SoFarQueries(JdbcClient jdbc, LineReader reader) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.reader = reader;
     }
 
     /**
@@ -73,6 +69,7 @@ class SoFarQueries {
 
     /** The newest lines, in the order in which they were written. */
     List<Line> lines(UUID leadId) {
+        LineReader.Rows read = reader.rows();
         return jdbc.sql("""
             select * from (
                 select l.*, p.display_name,
@@ -89,30 +86,22 @@ class SoFarQueries {
                 .param("lead", leadId)
                 .param("kinds", KINDS)
                 .param("most", MOST)
-                .query((row, number) -> line(row))
+                .query((row, number) -> line(row, read))
                 .list();
     }
 
-    private Line line(ResultSet row) throws SQLException {
+    private static Line line(ResultSet row, LineReader.Rows read) throws SQLException {
         return new Line(
                 Sql.instant(row, "at"),
                 Kind.ofCode(row.getString("kind")),
-                row.getString("person"),
+                read.person(row),
                 row.getString("display_name"),
                 row.getString("definition_key"),
                 row.getObject("definition_version", Integer.class),
                 row.getString("element_id"),
                 row.getString("element_name"),
-                details(row.getString("details")),
+                read.details(row),
                 row.getString("missed_by"));
-    }
-
-    private Map<String, Object> details(String stored) {
-        try {
-            return json.readValue(stored, DETAILS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a line's details are no JSON", e);
-        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Line;
+import org.leadrelay.journal.ReadLine;
 import org.leadrelay.journal.SealedLine;
 
 /**
@@ -52,15 +53,16 @@ public record FoundLine(
         String sentence,
         @Nullable String about) {
 
-    static FoundLine of(SealedLine sealed, String sentence, @Nullable String about) {
-        Line line = sealed.line();
+    static FoundLine of(ReadLine read, String sentence, @Nullable String about) {
+        SealedLine sealed = read.sealed();
+        Line line = read.line();
         return new FoundLine(
                 line.streamId(),
                 sealed.seq(),
                 line.at(),
                 sealed.recordedAt(),
                 line.kind(),
-                line.person(),
+                read.person(),
                 line.author().personRef(),
                 line.author().apiKey(),
                 line.author().node(),
@@ -69,7 +71,7 @@ public record FoundLine(
                 line.elementId(),
                 line.elementName(),
                 line.position().instance(),
-                line.subject(),
+                read.subject(),
                 line.details(),
                 hex(sealed.previousHash()),
                 hex(sealed.hash()),

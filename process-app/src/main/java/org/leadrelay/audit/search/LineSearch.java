@@ -1,8 +1,5 @@
 package org.leadrelay.audit.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -19,6 +16,8 @@ import org.leadrelay.audit.LineWords;
 import org.leadrelay.journal.CommittedWords;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.Line;
+import org.leadrelay.journal.LineReader;
+import org.leadrelay.journal.ReadLine;
 import org.leadrelay.journal.SealedLine;
 import org.leadrelay.journal.StreamKind;
 import org.leadrelay.lead.ModelNames;
@@ -59,10 +58,8 @@ public class LineSearch {
         select id from step where id is not null\
         """;
 
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final LineReader reader;
     private final LineWords words;
     private final CommittedWords committed;
     private final ModelNames models;
@@ -72,7 +69,7 @@ public class LineSearch {
 
     LineSearch(
             JdbcClient jdbc,
-            ObjectMapper json,
+            LineReader reader,
             LineWords words,
             CommittedWords committed,
             ModelNames models,
@@ -80,7 +77,7 @@ public class LineSearch {
             CurrentPerson person,
             @Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId zone) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.reader = reader;
         this.words = words;
         this.committed = committed;
         this.models = models;
@@ -201,35 +198,23 @@ public class LineSearch {
 
     /** The details of a line; none where somebody changed them to what is no JSON. */
     public Map<String, Object> details(FoundLine line) {
-        return details(line.raw());
+        return reader.details(line.format(), line.kind(), line.raw());
     }
 
     private List<FoundLine> told(List<SealedLine> found, Locale locale) {
         LineWords.Page told = words.of(locale);
         told.read(found.stream().map(SealedLine::line).toList());
-        return found.stream()
+        return reader.read(found).stream()
                 .map(each -> FoundLine.of(
-                        each,
-                        sentence(each.line(), told),
-                        told.about(each.line().subject()).orElse(null)))
+                        each, sentence(each, told), told.about(each.subject()).orElse(null)))
                 .toList();
     }
 
-    private String sentence(Line line, LineWords.Page told) {
-        String subject = line.subject();
-        Map<String, Object> details = details(line.details());
-        if (subject != null) {
-            return told.operation(line.kind(), line.person(), subject, details);
-        }
-        return told.sentence(line.kind(), line.person(), line.position(), details);
-    }
-
-    /** Somebody may have changed a line to what is no JSON: it is shown as it stands. */
-    private Map<String, Object> details(@Nullable String raw) {
-        try {
-            return raw == null ? Map.of() : json.readValue(raw, DETAILS);
-        } catch (JsonProcessingException changed) {
-            return Map.of();
-        }
+    private static String sentence(ReadLine read, LineWords.Page told) {
+        Line line = read.line();
+        String subject = read.subject();
+        return subject == null
+                ? told.sentence(line.kind(), read.person(), line.position(), read.details())
+                : told.operation(line.kind(), read.person(), subject, read.details());
     }
 }

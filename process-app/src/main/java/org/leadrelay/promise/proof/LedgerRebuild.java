@@ -1,8 +1,5 @@
 package org.leadrelay.promise.proof;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +11,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.LineReader;
 import org.leadrelay.journal.OperationLog;
 import org.leadrelay.journal.StreamKind;
 import org.leadrelay.promise.report.TimeAttributionJob;
@@ -28,11 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LedgerRebuild {
 
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
     private static final int BATCH = 1_000;
     /** Of tasks too: they tell who holds the step of a promise that runs. */
     private static final String LINES = """
-        select lead_id, kind, person, element_id, details from journey_log
+        select lead_id, format, kind, person, person_ref, element_id, details from journey_log
         where (kind like 'promise-%' or kind like 'task-%') and lead_id not in (select id from audit_stream)
         order by lead_id, seq\
         """;
@@ -44,17 +41,17 @@ public class LedgerRebuild {
             + "?)";
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final LineReader reader;
     private final CurrentPerson current;
     private final TimeAttributionJob minutes;
     private final OperationLog log;
 
     LedgerRebuild(
-            JdbcTemplate jdbc, ObjectMapper json, CurrentPerson current, TimeAttributionJob minutes, OperationLog log) {
+            JdbcTemplate jdbc, LineReader reader, CurrentPerson current, TimeAttributionJob minutes, OperationLog log) {
         this.log = log;
         this.minutes = minutes;
         this.jdbc = jdbc;
-        this.json = json;
+        this.reader = reader;
         this.current = current;
     }
 
@@ -65,6 +62,7 @@ public class LedgerRebuild {
         jdbc.execute("lock table promise in exclusive mode");
         jdbc.execute("create temporary table promise_told (like promise) on commit drop");
         Telling telling = new Telling();
+        LineReader.Rows read = reader.rows();
         // a lead's promises are told before the next lead's begin: memory holds one lead
         jdbc.query(
                 connection -> {
@@ -76,9 +74,9 @@ public class LedgerRebuild {
                     telling.onEvent(
                             row.getObject("lead_id", UUID.class),
                             Kind.ofCode(row.getString("kind")),
-                            row.getString("person"),
+                            read.person(row),
                             row.getString("element_id"),
-                            details(row.getString("details")));
+                            read.details(row));
                 });
         telling.finish();
         jdbc.update(
@@ -108,14 +106,6 @@ public class LedgerRebuild {
                         .and("leftAlone", rebuilt.leftAlone())
                         .map());
         return rebuilt;
-    }
-
-    private Map<String, Object> details(String stored) {
-        try {
-            return json.readValue(stored, DETAILS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a line's details are no JSON", e);
-        }
     }
 
     /**

@@ -1,8 +1,5 @@
 package org.leadrelay.promise.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineReader;
 import org.leadrelay.platform.NodeHeartbeats;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Sweep;
@@ -35,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TimeAttributionJob implements Sweep {
 
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
     private static final int BATCH = 500;
 
     /** A transaction that ended a promise earlier than another may become visible later. */
@@ -48,7 +45,7 @@ public class TimeAttributionJob implements Sweep {
         order by p.ended_at limit ?\
         """;
     private static final String TOLD = """
-        select lead_id, at, kind, person, element_id, details from journey_log
+        select lead_id, at, format, kind, person, person_ref, element_id, details from journey_log
         where lead_id = any(?) and (kind like 'promise-%' or kind like 'task-%')
         order by lead_id, seq\
         """;
@@ -57,7 +54,7 @@ public class TimeAttributionJob implements Sweep {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
-    private final ObjectMapper json;
+    private final LineReader reader;
     private final BusinessCalendars calendars;
     private final NodeHeartbeats life;
     private final TransactionTemplate transactions;
@@ -67,14 +64,14 @@ public class TimeAttributionJob implements Sweep {
     TimeAttributionJob(
             JdbcClient jdbc,
             JdbcTemplate batch,
-            ObjectMapper json,
+            LineReader reader,
             BusinessCalendars calendars,
             NodeHeartbeats life,
             TransactionTemplate transactions,
             PromiseClock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
-        this.json = json;
+        this.reader = reader;
         this.calendars = calendars;
         this.life = life;
         this.transactions = transactions;
@@ -125,6 +122,7 @@ public class TimeAttributionJob implements Sweep {
     }
 
     private void tell(Map<UUID, List<Ended>> ofLead) {
+        LineReader.Rows read = reader.rows();
         batch.query(
                 connection -> {
                     PreparedStatement lines = connection.prepareStatement(TOLD);
@@ -135,9 +133,10 @@ public class TimeAttributionJob implements Sweep {
                 row -> {
                     Kind kind = Kind.ofCode(row.getString("kind"));
                     Instant at = Sql.instant(row, "at");
-                    Map<String, Object> details = details(row.getString("details"));
+                    Map<String, Object> details = read.details(row);
+                    String person = read.person(row);
                     for (Ended each : ofLead.getOrDefault(row.getObject("lead_id", UUID.class), List.of())) {
-                        each.onEvent(kind, at, row, details);
+                        each.onEvent(kind, at, person, row.getString("element_id"), details);
                     }
                 });
     }
@@ -169,14 +168,6 @@ public class TimeAttributionJob implements Sweep {
                 new Listening());
     }
 
-    private Map<String, Object> details(String stored) {
-        try {
-            return json.readValue(stored, DETAILS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a line's details are no JSON", e);
-        }
-    }
-
     private static final class Listening {
         private boolean on;
     }
@@ -192,13 +183,13 @@ public class TimeAttributionJob implements Sweep {
             Listening listening) {
 
         /** Only what lies between the promise's own first and last line is its story. */
-        void onEvent(Kind kind, Instant when, ResultSet line, Map<String, Object> details) throws SQLException {
+        void onEvent(Kind kind, Instant when, String person, @Nullable String element, Map<String, Object> details) {
             boolean mine = id.toString().equals(details.get("promise"));
             if (mine && kind == Kind.PROMISE_OPENED) {
                 listening.on = true;
             }
             if (listening.on) {
-                whose.onEvent(kind, when, line.getString("person"), line.getString("element_id"), mine, details);
+                whose.onEvent(kind, when, person, element, mine, details);
             }
             if (mine && details.containsKey("ended")) {
                 listening.on = false;
