@@ -42,23 +42,6 @@ public class OperationSentences {
     private static final Set<String> LOGINS =
             Set.of("holder", "deputies", "members", "successor", "deputy", "owner", "rep");
 
-    /** Kinds that are about a person. */
-    private static final Set<Kind> ABOUT_PEOPLE = Set.of(
-            Kind.LOGGED_IN,
-            Kind.LOGIN_FAILED,
-            Kind.SESSION_ENDED,
-            Kind.PERSON_ADDED,
-            Kind.PERSON_CHANGED,
-            Kind.PERSON_DEACTIVATED,
-            Kind.PERSON_ACTIVATED,
-            Kind.PASSWORD_RESET,
-            Kind.PASSWORD_CHANGED,
-            Kind.REP_LIMITED,
-            Kind.REP_SKILLED,
-            Kind.REP_AWAY,
-            Kind.REP_BACK,
-            Kind.ABSENCE_CANCELLED);
-
     private static final Wording WORDING = Wording.of(OperationSentences.class, "operations");
 
     private final ZoneId zone;
@@ -119,7 +102,7 @@ public class OperationSentences {
             if (FINGERPRINT.matcher(subject).matches()) {
                 return WORDING.text(locale, "fingerprint", subject.substring(0, SHORT));
             }
-            boolean aPerson = ABOUT_PEOPLE.contains(kind) || "rep".equals(details.get("of"));
+            boolean aPerson = kind.aboutPerson() || "rep".equals(details.get("of"));
             if (kind == Kind.LOGIN_FAILED) {
                 return code(subject, names);
             }

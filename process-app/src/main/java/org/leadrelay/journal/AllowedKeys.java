@@ -95,7 +95,7 @@ record AllowedKeys(Set<String> codes, Set<String> people, Set<String> sentences)
     private static final Pattern LOGIN = Pattern.compile("\\S{1,200}");
 
     static AllowedKeys of(Kind kind) {
-        return Kind.ofLeads().contains(kind) ? OF_LEADS : OF_OTHERS;
+        return kind.ofLead() ? OF_LEADS : OF_OTHERS;
     }
 
     /** Whether this text may stand under this key, or under the same for the value before. */

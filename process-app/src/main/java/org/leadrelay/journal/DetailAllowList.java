@@ -93,7 +93,7 @@ final class DetailAllowList {
      * @throws IllegalArgumentException when it is strict and the text may not stand there
      */
     String passSubject(String subject) {
-        return SubjectShape.of(kind).fits(subject) ? subject : refused("subject", subject);
+        return kind.subject().fits(subject) ? subject : refused("subject", subject);
     }
 
     private boolean mayStand(String key, String text) {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseLineQueries {
 
-    /** Beside those that are a part, the kinds that tell who had the lead. */
-    private static final String[] KINDS = Arrays.stream(new Kind[] {
-                Kind.TASK_CREATED,
-                Kind.TASK_CLAIMED,
-                Kind.TASK_RELEASED,
-                Kind.TASK_ASSIGNED,
-                Kind.TASK_COMPLETED,
-                Kind.TASK_CANCELLED,
-                Kind.ENDED,
-                Kind.PROMISE_REASON,
-                Kind.COMMENT,
-                Kind.QUESTION,
-                Kind.FACT_CORRECTED,
-                Kind.CLAIM_TAKEN,
-                Kind.CLAIM_DISMISSED,
-                Kind.MERGED,
-                Kind.REOPENED
-            })
-            .map(Kind::code)
-            .toArray(String[]::new);
+    private static final String[] KINDS =
+            InvolvementRule.KINDS.stream().map(Kind::code).toArray(String[]::new);
 
     private final JdbcClient jdbc;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.worklist.Involvement.Part;
@@ -21,6 +22,24 @@ final class InvolvementRule {
 
     private static final String REJECT = "reject";
     private static final String DISPUTE = "dispute";
+
+    /** Kinds of log line that are read for a case: those that are a part, and those that tell who had the lead. */
+    static final Set<Kind> KINDS = Set.of(
+            Kind.TASK_CREATED,
+            Kind.TASK_CLAIMED,
+            Kind.TASK_RELEASED,
+            Kind.TASK_ASSIGNED,
+            Kind.TASK_COMPLETED,
+            Kind.TASK_CANCELLED,
+            Kind.ENDED,
+            Kind.PROMISE_REASON,
+            Kind.COMMENT,
+            Kind.QUESTION,
+            Kind.FACT_CORRECTED,
+            Kind.CLAIM_TAKEN,
+            Kind.CLAIM_DISMISSED,
+            Kind.MERGED,
+            Kind.REOPENED);
 
     private InvolvementRule() {}
 
@@ -60,38 +79,12 @@ final class InvolvementRule {
                     case FACT_CORRECTED, CLAIM_TAKEN, CLAIM_DISMISSED -> Part.CORRECTED;
                     case MERGED -> line.decided() ? Part.JOINED : null;
                     case REOPENED -> Part.REOPENED;
-                    case STARTED,
-                            ENDED,
-                            ENTERED,
-                            LEFT,
-                            FLOW,
-                            DECISION,
-                            TASK_CREATED,
-                            TASK_OPENED,
-                            TASK_CANCELLED,
-                            PROMISE_OPENED,
-                            PROMISE_REMINDED,
-                            PROMISE_KEPT,
-                            PROMISE_VOID,
-                            PROMISE_PAUSED,
-                            PROMISE_RESUMED,
-                            PROMISE_RENEWED,
-                            PROMISE_RECOUNTED,
-                            PROMISE_ENDED,
-                            CAPTURED,
-                            CONSENT,
-                            SIGNAL,
-                            WITHDRAWN,
-                            TOUCH,
-                            MAIL_EVENT,
-                            TOOL_EVENT,
-                            CHOICE,
-                            WAITING,
-                            NOTICE,
-                            DUPLICATE,
-                            IMPORT_UNDONE,
-                            FACT_REVERTED -> null;
-                    default -> throw new IllegalArgumentException(line.kind() + " stands in no lead's log");
+                    default -> {
+                        if (!line.kind().ofLead()) {
+                            throw new IllegalArgumentException(line.kind() + " stands in no lead's log");
+                        }
+                        yield null;
+                    }
                 });
     }
 

@@ -45,6 +45,12 @@ class OperationSentencesTest {
                         "unknown",
                         Map.of("tries", 40, "series", 3)),
                 Arguments.of(
+                        "Ada Byron made a personal token",
+                        "Ada Byron hat ein persönliches Token erzeugt",
+                        Kind.TOKEN_MADE,
+                        "ada",
+                        Map.of()),
+                Arguments.of(
                         "Ann Admin took the calendar of Ada Byron away: calendar berlin → none; of rep",
                         "Ann Admin hat den Kalender von Ada Byron gestrichen: Kalender berlin → nichts; von rep",
                         Kind.CALENDAR_TAKEN,

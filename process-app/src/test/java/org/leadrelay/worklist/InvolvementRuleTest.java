@@ -171,6 +171,17 @@ class InvolvementRuleTest {
         }
     }
 
+    /** A broken promise is read from the ledger. */
+    @Test
+    void every_kind_that_is_a_part_is_read() {
+        for (Kind kind : Kind.ofLeads()) {
+            if (kind != Kind.PROMISE_BROKEN
+                    && InvolvementRule.part(line(kind, "", true)).isPresent()) {
+                assertThat(InvolvementRule.KINDS).contains(kind);
+            }
+        }
+    }
+
     private static CaseLine line(Kind kind, String outcome, boolean decided) {
         return new CaseLine(LEAD, MONDAY, kind, "ada", "sales-rep", "x", "X", outcome, null, decided, false);
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.leadrelay.audit.search.FoundLine;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LeadTopic;
 
 /** Filter of a lead's record. */
 enum RecordPart {
@@ -15,7 +16,7 @@ enum RecordPart {
     PEOPLE;
 
     private static final Set<String> STEPS = Kind.stepCodes();
-    private static final Set<String> DECIDING = Set.of("decision", "choice", "waiting");
+    private static final Set<String> DECIDING = Kind.codesOf(LeadTopic.DECISION);
 
     static RecordPart of(String code) {
         return Arrays.stream(values())
