@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reader of {@code contract.json} and of the element templates: all that the models may take for granted about the product.
- * The models' tests, the lint rules and the product's own test of the contract read the same two.
+ * Reader of {@code contract.json} and of the element templates: what the models may take for granted about the product. The
+ * models' tests and the product's own test of the contract read the same two.
  */
 public final class Contract {
 
@@ -28,18 +29,15 @@ public final class Contract {
     /** Registered delegates of service and send tasks: each is an element template. */
     public static final Set<String> DELEGATES = all(STEPS.stream().map(Contract::delegate));
 
-    /** Variables that delegates set. */
-    public static final Set<String> SET_BY_DELEGATES =
-            all(STEPS.stream().flatMap(step -> texts(step.path("metadata").path("sets"))));
+    /** Variables that each delegate sets. */
+    public static final Map<String, Set<String>> SETS = metadata("sets");
 
-    /** Codes of errors that delegates throw: business refusals a model has to answer. */
-    public static final Set<String> ERRORS =
-            all(STEPS.stream().flatMap(step -> texts(step.path("metadata").path("throws"))));
+    /** Codes of errors that each delegate throws: business refusals a model has to answer. */
+    public static final Map<String, Set<String>> THROWS = metadata("throws");
 
     /** Registered listeners. */
     public static final Set<String> LISTENERS = list("listeners");
 
-    public static final Set<String> MESSAGES = list("messages");
     public static final Set<String> ROLES = list("roles");
 
     /** Languages of the product besides that of the models' own names: each model brings words in all of them. */
@@ -47,14 +45,8 @@ public final class Contract {
 
     public static final Set<String> TABLES_FOR_READING = list("tablesForReading");
 
-    public static final Set<String> CLAUSES = list("clauses");
-    public static final Set<String> ENDS = list("ends");
-
     /** What an element or flow may mean to the boards. */
     public static final Set<String> STAGES = list("stages");
-
-    /** What a table may plan as the next touch. */
-    public static final Set<String> TOUCH_KINDS = list("touchKinds");
 
     /** Agreed lists that a field may bind its options to. */
     public static final Set<String> OPTION_LISTS = list("optionLists");
@@ -62,19 +54,14 @@ public final class Contract {
     public static final Set<String> FIELD_TYPES = list("fieldTypes");
     public static final Set<String> FIELD_CONSTRAINTS = list("fieldConstraints");
 
-    /** Names that a form field must not carry, besides the delegates and listeners. */
-    public static final Set<String> RESERVED_FIELDS = list("reservedFields");
-
-    /** Variables that an expression may read, besides the fields of the model's own forms. */
-    public static final Set<String> VARIABLES = list("variables");
-
-    /** Variables that a new journey has from its start. */
-    public static final Set<String> PRESET = list("preset");
-
-    /** Facts that a table may read as {@code facts.name}. */
-    public static final Set<String> FACTS = list("facts");
-
     private Contract() {}
+
+    private static Map<String, Set<String>> metadata(String name) {
+        return STEPS.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Contract::delegate,
+                        step -> all(texts(step.path("metadata").path(name)))));
+    }
 
     private static Set<String> list(String name) {
         Set<String> found = all(texts(CONTRACT.path(name)));

@@ -23,11 +23,6 @@ import org.leadrelay.bpmn.Models.TableFile;
 class ElementTemplatesTest {
 
     @Test
-    void what_steps_set_can_be_read_by_an_expression() {
-        assertThat(Contract.VARIABLES).containsAll(Contract.SET_BY_DELEGATES).containsAll(Contract.PRESET);
-    }
-
-    @Test
     void a_promised_task_is_one_of_a_role_that_has_tasks() throws IOException {
         // given
         Set<String> working = Models.processes().stream()

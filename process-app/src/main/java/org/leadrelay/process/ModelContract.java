@@ -115,17 +115,6 @@ public final class ModelContract {
     /** What a table may plan as the next touch. */
     public static final Set<String> TOUCH_KINDS = Touches.KINDS;
 
-    /** Variables that steps set, by the step. */
-    public static final Map<String, Set<String>> SETS = Map.of(
-            "checkReachable", Set.of("reachable"),
-            "chooseRep", Set.of(REP_ID, "sameRep"),
-            "assignRep", Set.of(REP_ID),
-            "takeBackLead", Set.of("triesLeft", REP_ID),
-            "countAttempt", Set.of("attemptsLeft", "nextAttemptAt", "notReadyReason"));
-
-    /** Errors that steps throw for the model to answer, by the step. */
-    public static final Map<String, Set<String>> THROWS = Map.of("assignRep", Set.of(REP_UNAVAILABLE));
-
     /** Tables that people read and no model asks. */
     public static final Map<String, Surroundings.ReadTable> FOR_READING =
             Map.of(OpeningPlay.TABLE, new Surroundings.ReadTable(OpeningPlay.OUTPUT, Play.PARTS));

@@ -3,6 +3,7 @@ package org.leadrelay.process.engine;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.ModelStep;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -41,6 +43,11 @@ public class RegisteredBeans implements ExpressionNames {
     /** Delegates, by the names by which models call them. */
     public Set<String> steps() {
         return names().stream().filter(name -> isA(name, JavaDelegate.class)).collect(toUnmodifiableSet());
+    }
+
+    /** What a delegate sets and throws; empty for one that does neither. */
+    public Optional<ModelStep> contract(String step) {
+        return Optional.ofNullable(factory.findAnnotationOnBean(step, ModelStep.class));
     }
 
     /** Listeners that a model may name: those beside the steps, not the product's own. */

@@ -70,9 +70,9 @@ class SurroundingsAdapter implements SurroundingsReader {
         for (String name : beans.steps()) {
             steps.put(
                     name,
-                    new Surroundings.Step(
-                            ModelContract.SETS.getOrDefault(name, Set.of()),
-                            ModelContract.THROWS.getOrDefault(name, Set.of())));
+                    beans.contract(name)
+                            .map(step -> new Surroundings.Step(Set.of(step.sets()), Set.of(step.errors())))
+                            .orElseGet(() -> new Surroundings.Step(Set.of(), Set.of())));
         }
         return steps;
     }

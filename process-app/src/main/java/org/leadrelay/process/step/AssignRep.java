@@ -8,6 +8,7 @@ import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.ModelStep;
 import org.leadrelay.process.StepResults;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * {@code ${assignRep}}: gives the lead to the rep whom the sales manager named in the field {@code
  * rep}.
  */
+@ModelStep(sets = ModelContract.REP_ID, errors = ModelContract.REP_UNAVAILABLE)
 @Component("assignRep")
 class AssignRep implements JavaDelegate {
 

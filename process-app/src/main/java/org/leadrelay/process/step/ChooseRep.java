@@ -7,6 +7,7 @@ import org.leadrelay.assignment.HandOff;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.ModelStep;
 import org.leadrelay.process.StepResults;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * {@code ${chooseRep}}: sets {@code repId} to the rep who gets the lead, or to null when none is
  * able.
  */
+@ModelStep(sets = {ModelContract.REP_ID, "sameRep"})
 @Component("chooseRep")
 class ChooseRep implements JavaDelegate {
 

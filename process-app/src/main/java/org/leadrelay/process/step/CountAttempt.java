@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.nurture.Attempt;
 import org.leadrelay.nurture.Attempts;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.ModelStep;
 import org.leadrelay.process.StepResults;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * {@code ${countAttempt}}: counts an attempt that did not reach the buyer and sets {@code
  * attemptsLeft} and {@code nextAttemptAt}; when none is left, {@code notReadyReason} says so.
  */
+@ModelStep(sets = {"attemptsLeft", "nextAttemptAt", "notReadyReason"})
 @Component("countAttempt")
 class CountAttempt implements JavaDelegate {
 

@@ -6,10 +6,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.ModelStep;
 import org.leadrelay.process.StepResults;
 import org.springframework.stereotype.Component;
 
 /** {@code ${takeBackLead}}: takes an unanswered lead from its rep and sets {@code triesLeft}. */
+@ModelStep(sets = {"triesLeft", ModelContract.REP_ID})
 @Component("takeBackLead")
 class TakeBackLead implements JavaDelegate {
 

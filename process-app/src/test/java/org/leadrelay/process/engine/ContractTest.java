@@ -2,11 +2,14 @@ package org.leadrelay.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,7 @@ import org.leadrelay.bpmn.Contract;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.platform.Language;
 import org.leadrelay.process.ModelContract;
-import org.leadrelay.qualification.FactSheet;
+import org.leadrelay.process.ModelStep;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -24,8 +27,13 @@ import org.springframework.context.ApplicationContext;
 @ProductTest
 class ContractTest {
 
+    private static final Pattern DUE = Pattern.compile("\\$\\{due\\.(\\w+)}");
+
     @Autowired
     ApplicationContext application;
+
+    @Autowired
+    RegisteredBeans beans;
 
     @Autowired
     Charter charter;
@@ -40,13 +48,18 @@ class ContractTest {
     }
 
     @Test
-    void the_facts_that_tables_read_are_gathered() {
-        assertThat(new HashSet<>(FactSheet.NAMES)).isEqualTo(Contract.FACTS);
-    }
+    void the_models_time_their_tasks_by_the_clauses_of_the_charter() throws IOException {
+        // given
+        Set<String> timed = new HashSet<>();
+        try (Stream<Path> models = Files.list(Path.of("..", "bpmn", "processes"))) {
+            for (Path model :
+                    models.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
+                DUE.matcher(Files.readString(model)).results().forEach(due -> timed.add(due.group(1)));
+            }
+        }
 
-    @Test
-    void the_charter_has_every_clause() {
-        assertThat(charter.current().clauses().keySet()).isEqualTo(Contract.CLAUSES);
+        // then
+        assertThat(timed).isEqualTo(charter.current().clauses().keySet());
     }
 
     @Test
@@ -67,37 +80,28 @@ class ContractTest {
     }
 
     @Test
-    void conditions_read_from_the_first_moment_what_a_journey_begins_with_and_what_is_not_answered_yet() {
-        Set<String> read = new HashSet<>(ModelContract.UNANSWERED);
-        read.addAll(ModelContract.presets(UUID.randomUUID()).keySet());
-
-        assertThat(read).isEqualTo(Contract.PRESET);
-    }
-
-    @Test
-    void messages_errors_and_ends_are_those_that_are_sent_thrown_and_counted() {
-        assertThat(ModelContract.MESSAGES).isEqualTo(Contract.MESSAGES);
-        assertThat(all(ModelContract.THROWS)).isEqualTo(Contract.ERRORS);
-        assertThat(ModelContract.ENDS).isEqualTo(Contract.ENDS);
+    void every_stage_of_the_boards_is_told() {
         assertThat(ModelContract.STAGES).isEqualTo(Contract.STAGES);
-        assertThat(ModelContract.TOUCH_KINDS).isEqualTo(Contract.TOUCH_KINDS);
     }
 
     @Test
-    void what_steps_set_is_what_their_templates_say() {
-        assertThat(all(ModelContract.SETS)).isEqualTo(Contract.SET_BY_DELEGATES);
-        assertThat(Contract.DELEGATES)
-                .containsAll(ModelContract.SETS.keySet())
-                .containsAll(ModelContract.THROWS.keySet());
+    void what_each_step_sets_and_throws_is_what_its_template_says() {
+        for (String step : Contract.DELEGATES) {
+            assertThat(beans.contract(step).map(ModelStep::sets).map(Set::of).orElse(Set.of()))
+                    .as(step)
+                    .isEqualTo(Contract.SETS.get(step));
+            assertThat(beans.contract(step).map(ModelStep::errors).map(Set::of).orElse(Set.of()))
+                    .as(step)
+                    .isEqualTo(Contract.THROWS.get(step));
+        }
     }
 
     @Test
-    void names_that_a_form_may_not_use_and_an_expression_may_read_are_told() {
-        assertThat(ModelContract.RESERVED).isEqualTo(Contract.RESERVED_FIELDS);
-        assertThat(ModelContract.VARIABLES).isEqualTo(Contract.VARIABLES);
-    }
-
-    private static Set<String> all(Map<String, Set<String>> byStep) {
-        return byStep.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    void what_is_there_from_the_first_moment_and_what_steps_set_can_be_read_by_an_expression() {
+        assertThat(ModelContract.VARIABLES)
+                .containsAll(ModelContract.UNANSWERED)
+                .containsAll(ModelContract.presets(UUID.randomUUID()).keySet())
+                .containsAll(
+                        Contract.SETS.values().stream().flatMap(Set::stream).toList());
     }
 }

@@ -1,4 +1,4 @@
-package org.leadrelay.bpmn;
+package org.leadrelay.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.bpmn.Contract;
+import org.leadrelay.qualification.FactSheet;
 
-/** The page about the models names what the contract names, no more and no less. */
+/** The page about the models names what the contract and the product name, no more and no less. */
 class ModelsPageTest {
 
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
@@ -25,17 +27,17 @@ class ModelsPageTest {
 
     @Test
     void every_fact_is_explained() {
-        assertThat(firstColumn("## Facts")).isEqualTo(Contract.FACTS);
+        assertThat(firstColumn("## Facts")).isEqualTo(Set.copyOf(FactSheet.NAMES));
     }
 
     @Test
     void every_variable_is_explained() {
-        assertThat(firstColumn("## Variables")).isEqualTo(Contract.VARIABLES);
+        assertThat(firstColumn("## Variables")).isEqualTo(ModelContract.VARIABLES);
     }
 
     @Test
     void the_limits_of_a_field_are_told() {
-        assertThat(names(line("leadId`, `repId`"))).isEqualTo(Contract.RESERVED_FIELDS);
+        assertThat(names(line("leadId`, `repId`"))).isEqualTo(ModelContract.RESERVED);
         assertThat(names(line("Constraints:"))).isEqualTo(Contract.FIELD_CONSTRAINTS);
         assertThat(names(line("| `options` |")))
                 .containsAll(Contract.OPTION_LISTS)
@@ -45,11 +47,13 @@ class ModelsPageTest {
     @Test
     void listeners_messages_errors_and_ends_are_told() {
         assertThat(names(line("The listeners are"))).isEqualTo(expressions(Contract.LISTENERS));
-        assertThat(names(line("Messages that arrive"))).isEqualTo(Contract.MESSAGES);
-        assertThat(names(line("Errors that steps throw"))).containsAll(Contract.ERRORS);
+        assertThat(names(line("Messages that arrive"))).isEqualTo(ModelContract.MESSAGES);
+        assertThat(names(line("Errors that steps throw")))
+                .containsAll(
+                        Contract.THROWS.values().stream().flatMap(Set::stream).toList());
         assertThat(section("| end | event |").lines().filter(each -> each.startsWith("| ")))
                 .extracting(each -> each.split("\\|", -1)[1].strip())
-                .containsExactlyInAnyOrderElementsOf(Contract.ENDS);
+                .containsExactlyInAnyOrderElementsOf(ModelContract.ENDS);
         assertThat(section("| stage | stands on |").lines().filter(each -> each.startsWith("| ")))
                 .extracting(each -> each.split("\\|", -1)[1].strip())
                 .containsExactlyInAnyOrderElementsOf(Contract.STAGES);
