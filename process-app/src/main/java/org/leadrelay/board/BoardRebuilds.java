@@ -70,6 +70,12 @@ public class BoardRebuilds implements Sweep {
     }
 
     /** Ends the one whose last lead is done. */
+    /** A rebuild ends with the sweep of the boards' rows. */
+    @Override
+    public Duration delayWhileJumping() {
+        return Duration.ofHours(1);
+    }
+
     @Override
     @Transactional
     public int sweep() {

@@ -1,5 +1,6 @@
 package org.leadrelay.board;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,12 @@ class LapFactSweep implements Sweep {
         this.charter = charter;
         this.lock = lock;
         this.transactions = transactions;
+    }
+
+    /** Boards are read when the clock stands. */
+    @Override
+    public Duration delayWhileJumping() {
+        return Duration.ofHours(1);
     }
 
     @Override

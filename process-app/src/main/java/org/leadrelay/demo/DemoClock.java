@@ -3,11 +3,9 @@ package org.leadrelay.demo;
 import jakarta.annotation.PostConstruct;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.ConditionalOnDemo;
 import org.leadrelay.platform.Invalid;
@@ -128,7 +126,7 @@ public class DemoClock {
     /** Where the clock stands now. */
     public Time time() {
         Instant now = clock.instant();
-        Optional<Instant> next = nextDue(engine.getObject(), now);
+        Optional<Instant> next = due(engine.getObject()).next(now);
         return new Time(
                 now,
                 clock.offset(),
@@ -193,20 +191,22 @@ public class DemoClock {
     Moved live(Duration target, Duration grain, UnaryOperator<Instant> people) {
         moving.lock();
         EngineClock jobs = engine.getObject();
+        DueWork due = due(jobs);
         jobs.pause();
         try {
-            long run = drain(jobs);
+            long run = due.drain(clock.instant());
             Instant wanted = people.apply(clock.instant());
-            run += drain(jobs);
+            run += due.drain(clock.instant());
             while (clock.offset().compareTo(target) < 0) {
-                set(clock.offset().plus(step(jobs, grain, wanted, target.minus(clock.offset()))));
+                set(clock.offset().plus(step(due, grain, wanted, target.minus(clock.offset()))));
                 save();
-                run += drain(jobs);
+                run += due.drain(clock.instant());
                 if (!clock.instant().isBefore(wanted)) {
                     wanted = people.apply(clock.instant());
-                    run += drain(jobs);
+                    run += due.drain(clock.instant());
                 }
             }
+            run += due.drainAll(clock.instant());
             return new Moved(clock.instant(), run);
         } finally {
             jobs.resume();
@@ -216,38 +216,24 @@ public class DemoClock {
     }
 
     /** To the end of the grain in which the next job is due, unless people want to act before. */
-    private Duration step(EngineClock jobs, Duration grain, Instant wanted, Duration left) {
+    private Duration step(DueWork due, Duration grain, Instant wanted, Duration left) {
         Instant now = clock.instant();
         Duration toPeople = Duration.between(now, wanted);
         Duration most = toPeople.compareTo(left) < 0 ? toPeople : left;
-        Duration way = nextDue(jobs, now)
-                .map(due -> Duration.between(now, endOfGrain(due, grain)))
+        Duration way = due.next(now)
+                .map(next -> Duration.between(now, endOfGrain(next, grain)))
                 .filter(each -> each.compareTo(most) < 0)
                 .orElse(most);
         return way.isNegative() ? Duration.ZERO : way;
     }
 
-    /** Whatever comes first: a job of the engine, or what a sweep waits for. */
-    private Optional<Instant> nextDue(EngineClock jobs, Instant after) {
-        return Stream.concat(
-                        jobs.nextDue(after).stream(), sweeps.stream().flatMap(sweep -> sweep.nextDue(after).stream()))
-                .min(Comparator.naturalOrder());
+    private DueWork due(EngineClock jobs) {
+        return new DueWork(jobs, sweeps::stream);
     }
 
     private static Instant endOfGrain(Instant due, Duration grain) {
         long length = grain.toMillis();
         return Instant.ofEpochMilli(-Math.floorDiv(-due.toEpochMilli(), length) * length);
-    }
-
-    private long drain(EngineClock jobs) {
-        long run = 0;
-        int done;
-        do {
-            done = jobs.runDue();
-            run += done;
-            done += sweeps.stream().mapToInt(Sweep::sweep).sum();
-        } while (done > 0);
-        return run;
     }
 
     private void set(Duration ahead) {

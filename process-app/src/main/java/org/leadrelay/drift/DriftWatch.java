@@ -61,6 +61,12 @@ class DriftWatch implements Sweep {
         this.clock = clock;
     }
 
+    /** Drift is to be told within an hour. */
+    @Override
+    public Duration delayWhileJumping() {
+        return Duration.ofHours(1);
+    }
+
     @Override
     @Transactional
     public int sweep() {

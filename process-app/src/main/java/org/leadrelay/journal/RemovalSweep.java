@@ -1,5 +1,6 @@
 package org.leadrelay.journal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.leadrelay.platform.Sql;
@@ -33,6 +34,12 @@ class RemovalSweep implements Sweep {
     }
 
     private record Removal(UUID run, String rule, String by, long streams, long lines) {}
+
+    /** The keeper works while the clock stands. */
+    @Override
+    public Duration delayWhileJumping() {
+        return Duration.ofDays(1);
+    }
 
     @Override
     @Transactional

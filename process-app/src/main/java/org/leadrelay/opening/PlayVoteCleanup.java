@@ -1,5 +1,6 @@
 package org.leadrelay.opening;
 
+import java.time.Duration;
 import org.leadrelay.platform.Sweep;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,12 @@ class PlayVoteCleanup implements Sweep {
 
     PlayVoteCleanup(PlayVoteTable votes) {
         this.votes = votes;
+    }
+
+    /** Votes are given by people, and none is asked while the clock jumps. */
+    @Override
+    public Duration delayWhileJumping() {
+        return Duration.ofHours(1);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.leadrelay.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,5 +19,13 @@ public interface Sweep {
      */
     default Optional<Instant> nextDue(Instant after) {
         return Optional.empty();
+    }
+
+    /**
+     * How late, by the product's clock, its work may be while the demo's clock jumps; zero when the next step of a lead may
+     * need it. Real time does not know this: every run of the scheduler runs all.
+     */
+    default Duration delayWhileJumping() {
+        return Duration.ZERO;
     }
 }

@@ -1,5 +1,6 @@
 package org.leadrelay.worklist;
 
+import java.time.Duration;
 import org.leadrelay.platform.Sweep;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,12 @@ class TaskCountSweep implements Sweep {
 
     TaskCountSweep(TaskCountTable counts) {
         this.counts = counts;
+    }
+
+    /** A count is right without being compacted. */
+    @Override
+    public Duration delayWhileJumping() {
+        return Duration.ofDays(1);
     }
 
     @Override

@@ -78,6 +78,12 @@ public class TimeAttributionJob implements Sweep {
         this.clock = clock;
     }
 
+    /** Reports are read when the clock stands. */
+    @Override
+    public Duration delayWhileJumping() {
+        return Duration.ofDays(1);
+    }
+
     @Override
     public int sweep() {
         if (clock.now().isBefore(from)) {
