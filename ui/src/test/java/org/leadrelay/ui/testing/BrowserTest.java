@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.leadrelay.access.Roles;
 
 /**
@@ -36,12 +39,16 @@ import org.leadrelay.access.Roles;
  * installs one and fails if any was skipped. A script that fails on the page fails the test.
  */
 @Tag("browser")
+@ExtendWith(BrowserTest.OfFailures.class)
 public abstract class BrowserTest {
 
     private static final Set<String> GERMANS =
             Set.of("marketing-2", "ben", "dmitri", Roles.SALES_MANAGER, "head-of-sales", Roles.PROCESS_OWNER);
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** A picture takes a machine without a graphics card as long as half a page. */
+    private static final boolean EVERY_SCREENSHOT = Boolean.getBoolean("browser.screenshots");
 
     /** A busy machine is slow, and no test waits longer than it must. */
     private static final int PATIENCE_MILLIS = 20_000;
@@ -90,7 +97,6 @@ public abstract class BrowserTest {
     @AfterEach
     void closePage() {
         if (session != null) {
-            screenshot("end");
             session.close();
         }
         assertThat(scriptErrors).as("errors in the browser's console").isEmpty();
@@ -253,8 +259,26 @@ public abstract class BrowserTest {
         page.context().clearCookies();
     }
 
-    /** Writes {@code target/screenshots/<test>-<name>.png}. */
+    /** Writes {@code target/screenshots/<test>-<name>.png}, if run with {@code -Dbrowser.screenshots=true}. */
     protected void screenshot(String name) {
+        if (EVERY_SCREENSHOT) {
+            writeScreenshot(name);
+        }
+    }
+
+    /** Takes a screenshot of a page on which a test failed. */
+    static final class OfFailures implements AfterTestExecutionCallback {
+
+        @Override
+        public void afterTestExecution(ExtensionContext context) {
+            boolean failed = context.getExecutionException().isPresent();
+            if (failed && context.getRequiredTestInstance() instanceof BrowserTest of && of.session != null) {
+                of.writeScreenshot("failed");
+            }
+        }
+    }
+
+    private void writeScreenshot(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(test + "-" + name + ".png")));
     }
 }
