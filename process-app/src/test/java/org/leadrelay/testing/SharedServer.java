@@ -36,6 +36,9 @@ public final class SharedServer {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        // It ends with the process, and what it held with it.
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
                         .setLocaleConfig("locale", "C")
                         .setRegisterShutdownHook(false)
                         .start();
