@@ -27,9 +27,7 @@ final class DueWork {
 
     /** Whatever comes first after that instant: a job of the engine, or what a sweep waits for. */
     Optional<Instant> next(Instant after) {
-        return Stream.concat(
-                        jobs.nextDue(after).stream(),
-                        sweeps.get().flatMap(sweep -> sweep.nextDue(after).stream()))
+        return Stream.concat(jobs.nextDue(after).stream(), sweeps.get().flatMap(sweep -> sweep.nextDue(after).stream()))
                 .min(Comparator.naturalOrder());
     }
 
@@ -40,7 +38,9 @@ final class DueWork {
         do {
             done = jobs.runDue();
             run += done;
-            done += sweeps.get().mapToInt(each -> isDue(each, now) ? sweep(each, now) : 0).sum();
+            done += sweeps.get()
+                    .mapToInt(each -> isDue(each, now) ? sweep(each, now) : 0)
+                    .sum();
         } while (done > 0);
         return run;
     }
