@@ -15,19 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.cost.Costs;
 import org.leadrelay.cost.KnownCosts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Computation of costs for each lead (cost per lead): what was spent in whole months, by the rows of these months. */
 @Component
 class BoardCosts {
 
-    private final JdbcClient jdbc;
+    private final NumberCounts counts;
     private final Costs costs;
     private final Charter charter;
 
-    BoardCosts(JdbcClient jdbc, Costs costs, Charter charter) {
-        this.jdbc = jdbc;
+    BoardCosts(NumberCounts counts, Costs costs, Charter charter) {
+        this.counts = counts;
         this.costs = costs;
         this.charter = charter;
     }
@@ -141,11 +140,8 @@ class BoardCosts {
 
     private Map<String, Rows> read(BoardNumber number, Grouping grouping, BoardStatement statement) {
         Map<String, Rows> rows = new HashMap<>();
-        jdbc.sql(statement.counts(List.of(number), grouping))
-                .params(statement.parameters())
-                .query(row -> {
-                    rows.put(row.getString("grp"), new Rows(row.getLong("d0"), row.getLong("gap0")));
-                });
+        counts.of(number, grouping, statement)
+                .forEach(each -> rows.put(String.valueOf(each.group()), new Rows(each.d(), each.gap())));
         return rows;
     }
 }

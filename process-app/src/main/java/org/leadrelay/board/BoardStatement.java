@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ record BoardStatement(BoardFilter filter, Bounds bounds, List<UUID> visibleTeams
 
     /** Promises without their laps, by the names that the conditions use. */
     private static final String PROMISES = " from lap_promise p cross join lateral (select p.captured_at, p.outside) f";
+
+    private static final String ALL = "true";
 
     private static final String HORIZON = "make_interval(secs => :horizon)";
 
@@ -79,86 +82,34 @@ record BoardStatement(BoardFilter filter, Bounds bounds, List<UUID> visibleTeams
     }
 
     /**
-     * Counts of several numbers with the same rows in their denominators: {@code grp}, and of each {@code n<i>}, {@code d<i>}, {@code
-     * running<i>}, {@code gap<i>}, {@code amount<i>}.
-     */
-    String counts(List<BoardNumber> numbers, @Nullable Grouping grouping) {
-        BoardNumber first = numbers.get(0);
-        StringBuilder columns = new StringBuilder();
-        for (int i = 0; i < numbers.size(); i++) {
-            BoardNumber number = numbers.get(i);
-            columns.append(counted(denominator(number), "d" + i));
-            columns.append(counted(numerator(number), "n" + i));
-            columns.append(counted(running(number), "running" + i));
-            columns.append(counted("not " + present(number), "gap" + i));
-            columns.append(
-                    number.kind().isAmount()
-                            ? ", sum(" + number.measure() + ") filter (where " + numerator(number) + ") as amount" + i
-                            : "");
-        }
-        // groups of the numerator are compared with the whole: rows outside it say nothing
-        String within = grouping != null && grouping.isOfNumerator()
-                ? numbers.stream().map(each -> "(" + numerator(each) + ")").collect(joining(" or ", " and (", ")"))
-                : "";
-        String rows = columns
-                + (isOfPromisesAlone(first, grouping) ? PROMISES : from(first, grouping))
-                + where(first)
-                + within;
-        return grouping != null && grouping.parts().size() > 1 && !first.kind().isAmount()
-                ? summed(numbers.size(), grouping.parts(), rows)
-                : "select " + group(first, grouping) + " as grp" + rows + " group by 1";
-    }
-
-    /** Counts by the parts of a group, summed by their name. */
-    private static String summed(int numbers, List<String> parts, String rows) {
-        StringBuilder sums = new StringBuilder();
-        for (int i = 0; i < numbers; i++) {
-            for (String count : List.of("d", "n", "running", "gap")) {
-                sums.append(", sum(")
-                        .append(count)
-                        .append(i)
-                        .append(") as ")
-                        .append(count)
-                        .append(i);
-            }
-        }
-        List<String> names =
-                IntStream.range(0, parts.size()).mapToObj(i -> "part" + i).toList();
-        String by = IntStream.range(0, parts.size())
-                .mapToObj(i -> parts.get(i) + " as part" + i)
-                .collect(joining(", "));
-        return "select coalesce(" + String.join(" || ", names) + ", '" + Grouping.UNKNOWN + "') as grp" + sums
-                + " from (select " + by + rows + " group by " + String.join(", ", names) + ") counted group by 1";
-    }
-
-    /** Whether all that is asked of the rows stands in {@code lap_promise} itself. */
-    private boolean isOfPromisesAlone(BoardNumber number, @Nullable Grouping grouping) {
-        return number.unit() == Unit.PROMISE
-                && number.stages().isEmpty()
-                && !filter.narrows()
-                && grouping != null
-                && grouping.isOfPromise();
-    }
-
-    private static String counted(String condition, String name) {
-        return ", count(*) filter (where " + condition + ") as " + name;
-    }
-
-    /**
      * How many took how long: {@code grp}, {@code minutes}, {@code times}, and how many of these are {@code done}; those with a gap have
      * no minutes. Between two times at which any ended nothing tells one that still runs from another (Kaplan-Meier), so these are
-     * counted at the earlier of the two: there are as many rows as times, not as leads.
+     * counted at the earlier of the two: there are as many rows as times, not as leads. The leads are read once, and counted by minute
+     * before it is looked which of these minutes any ended at.
      */
     String times(BoardNumber number, @Nullable Grouping grouping) {
-        String rows = from(number, grouping) + where(number);
+        Split split = Split.of(number, grouping);
+        List<String> keys = IntStream.range(0, split.keys().size())
+                .mapToObj(i -> split.keys().get(i) + " as k" + i + ", ")
+                .toList();
         String minutes = "greatest(0, " + number.measure() + ")";
-        String done = "(" + number.numerator() + ")";
+        String measured =
+                present(number).equals(ALL) ? minutes : "case when " + present(number) + " then " + minutes + " end";
+        String by = IntStream.rangeClosed(1, keys.size() + 2)
+                .mapToObj(String::valueOf)
+                .collect(joining(", "));
         String ended = "(select at from ended)";
-        return "with ended as materialized (select array(select distinct " + minutes + rows + " and " + present(number)
-                + " and " + done + " order by 1) as at) select " + group(number, grouping) + " as grp, case when not "
-                + present(number) + " then null when " + done + " then " + minutes + " else coalesce(" + ended
-                + "[width_bucket(" + minutes + ", " + ended + ")], 0) end as minutes, count(*) filter (where " + done
-                + ") as done, count(*) as times" + rows + " group by 1, 2";
+        return "with counted as materialized (select " + String.join("", keys) + measured + " as minutes, ("
+                + number.numerator()
+                + ") is true as done, count(*) as times" + from(number, grouping, false) + where(List.of(number))
+                + " group by " + by
+                + "), ended as materialized (select array(select distinct minutes from counted where done and minutes is not null"
+                + " order by 1) as at) select "
+                + split.called(key -> "k" + split.keys().indexOf(key))
+                + " as grp, case when done or minutes is null then minutes else coalesce(" + ended
+                + "[width_bucket(minutes, "
+                + ended + ")], 0) end as minutes, sum(times) filter (where done) as done, sum(times) as times"
+                + " from counted group by 1, 2";
     }
 
     /** The rows behind a number, in no order; {@code entered} and {@code id} give one. */
@@ -187,21 +138,21 @@ record BoardStatement(BoardFilter filter, Bounds bounds, List<UUID> visibleTeams
             case DENOMINATOR -> denominator(number);
             case RUNNING -> running(number);
         };
-        return from(number, split) + where(number) + " and " + condition
-                + (split != null ? " and " + group(number, split) + " = :group" : "");
+        return from(number, split, false) + where(List.of(number)) + " and " + condition
+                + (split != null ? " and " + Split.of(number, split).called(key -> key) + " = :group" : "");
     }
 
-    private String denominator(BoardNumber number) {
+    String denominator(BoardNumber number) {
         return present(number) + " and " + judged(number);
     }
 
-    private String numerator(BoardNumber number) {
+    String numerator(BoardNumber number) {
         String inTime =
                 number.horizon() ? " and " + number.reached() + " <= " + number.entered() + " + " + HORIZON : "";
         return denominator(number) + " and (" + number.numerator() + ")" + inTime;
     }
 
-    private String running(BoardNumber number) {
+    String running(BoardNumber number) {
         if (number.kind().isTime()) {
             return present(number) + " and (" + number.numerator() + ") is not true";
         }
@@ -213,9 +164,9 @@ record BoardStatement(BoardFilter filter, Bounds bounds, List<UUID> visibleTeams
     }
 
     /** Whether the version of the models names all stages that the number needs; asked of each row only where one lacks any. */
-    private String present(BoardNumber number) {
+    String present(BoardNumber number) {
         return number.stages().isEmpty() || !bounds.gaps()
-                ? "true"
+                ? ALL
                 : "(not f.lacks && array["
                         + number.stages().stream()
                                 .map(stage -> "'" + stage.code() + "'")
@@ -224,22 +175,16 @@ record BoardStatement(BoardFilter filter, Bounds bounds, List<UUID> visibleTeams
                         + "])";
     }
 
-    private String group(BoardNumber number, @Nullable Grouping grouping) {
-        String plain = grouping == null ? null : grouping.sql().replace("{entered}", number.entered());
-        if (number.kind().isAmount() && grouping != Grouping.CURRENCY) {
-            String currency = "coalesce(" + Grouping.CURRENCY.sql() + ", '" + Grouping.UNKNOWN + "')";
-            return plain == null
-                    ? currency
-                    : "coalesce(" + plain + ", '" + Grouping.UNKNOWN + "') || ' ' || " + currency;
-        }
-        return plain == null ? "cast(null as text)" : "coalesce(" + plain + ", '" + Grouping.UNKNOWN + "')";
-    }
-
-    private String from(BoardNumber number, @Nullable Grouping grouping) {
-        String rows = number.unit() == Unit.PROMISE
-                ? " from lap_promise p join lap_fact f on f.lead_id = p.lead_id and f.journey = p.journey and f.lap ="
-                        + " p.lap"
-                : " from lap_fact f";
+    /**
+     * @param ofPromises whether the rows are split by what promises have themselves
+     */
+    String from(BoardNumber number, @Nullable Grouping grouping, boolean ofPromises) {
+        String rows = number.unit() != Unit.PROMISE
+                ? " from lap_fact f"
+                : ofPromises && number.stages().isEmpty() && !filter.narrows()
+                        ? PROMISES
+                        : " from lap_promise p join lap_fact f on f.lead_id = p.lead_id and f.journey = p.journey and"
+                                + " f.lap = p.lap";
         String joined = grouping == Grouping.TEAM
                 ? " left join lateral (select team.name from team_member m join team on team.id = m.team_id where"
                         + " m.login = "
@@ -252,10 +197,18 @@ record BoardStatement(BoardFilter filter, Bounds bounds, List<UUID> visibleTeams
         return number.unit() == Unit.JOURNEY ? "f.owner" : "f.rep";
     }
 
-    private String where(BoardNumber number) {
-        StringBuilder where = new StringBuilder(
-                " where " + number.denominator() + " and f.captured_at >= :began and " + number.entered()
-                        + " >= :from and " + number.entered() + " < :until and " + number.entered() + " <= :asOf");
+    /**
+     * @param numbers that have the same rows, but for the conditions of their denominators
+     */
+    String where(Collection<BoardNumber> numbers) {
+        BoardNumber number = numbers.iterator().next();
+        List<String> denominators =
+                numbers.stream().map(BoardNumber::denominator).distinct().toList();
+        String any = denominators.size() == 1
+                ? denominators.get(0)
+                : denominators.stream().collect(joining(") or (", "((", "))"));
+        StringBuilder where = new StringBuilder(" where " + any + " and f.captured_at >= :began and " + number.entered()
+                + " >= :from and " + number.entered() + " < :until and " + number.entered() + " <= :asOf");
         boolean journeys = number.unit() == Unit.JOURNEY;
         if (journeys) {
             where.append(" and f.first");

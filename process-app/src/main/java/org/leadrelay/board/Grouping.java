@@ -12,23 +12,23 @@ public enum Grouping {
     SOURCE("f.source"),
     CAMPAIGN("f.campaign"),
     CONTENT("f.content"),
-    TABLE("f.matrix_version::text"),
-    MODEL("f.model_version::text"),
-    CHARTER("f.charter_version::text"),
-    LAP("f.lap::text"),
+    TABLE("{0}::text", "f.matrix_version"),
+    MODEL("{0}::text", "f.model_version"),
+    CHARTER("{0}::text", "f.charter_version"),
+    LAP("{0}::text", "f.lap"),
     ORIGIN("f.origin"),
-    MONTH("to_char({entered} at time zone :zone, 'YYYY-MM')"),
+    MONTH("to_char({0}, 'YYYY-MM')", "date_trunc('month', {entered} at time zone :zone)"),
     TEAM("t.name"),
     REASON("f.reason"),
     LEARNED("f.learned"),
     CAUSE("f.marketing_cause"),
-    ROW("f.matrix_row::text"),
-    CELL("f.fit", "f.maturity"),
+    ROW("{0}::text", "f.matrix_row"),
+    CELL("{0} || {1}", "f.fit", "f.maturity"),
     ROUTE("f.route"),
     CHANGED("c.name"),
-    SPEED("f.fit", "f.maturity", "' ' || " + Speed.SQL),
+    SPEED("{0} || {1} || ' ' || {2}", "f.fit", "f.maturity", Speed.SQL),
     CLAUSE("p.clause"),
-    SIDE("case when p.role like 'sales%' then 'sales' else p.role end"),
+    SIDE("case when {0} like 'sales%' then 'sales' else {0} end", "p.role"),
     CURRENCY("f.currency");
 
     /** Group of rows that do not say: no source, no campaign. */
@@ -36,11 +36,18 @@ public enum Grouping {
 
     private static final Wording WORDING = Wording.of(Grouping.class);
 
-    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
-    private final List<String> parts;
+    private final String called;
 
-    Grouping(String... parts) {
-        this.parts = List.of(parts);
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
+    private final List<String> keys;
+
+    Grouping(String key) {
+        this("{0}", key);
+    }
+
+    Grouping(String called, String... keys) {
+        this.called = called;
+        this.keys = List.of(keys);
     }
 
     /** How fast a hand-off was answered, in working hours. */
@@ -62,14 +69,19 @@ public enum Grouping {
         return this == CLAUSE || this == SIDE;
     }
 
-    /** The group of a row, over the names that {@link BoardStatement} gives its tables. */
-    String sql() {
-        return String.join(" || ", parts);
+    /** By what rows are grouped, over the names that {@link BoardStatement} gives its tables. */
+    List<String> keys() {
+        return keys;
     }
 
-    /** What the group is put together of, where it is of several: rows are counted by these, for putting words together is slow. */
-    List<String> parts() {
-        return parts;
+    /** What a group is called, in SQL over its keys: <code>{0}</code>, <code>{1}</code>. */
+    String called() {
+        return called;
+    }
+
+    /** Whether the rows have several of it, or it stands in another table: it cannot be counted together with others. */
+    boolean isJoined() {
+        return this == TEAM || this == CHANGED;
     }
 
     /** As an address writes it. */

@@ -36,6 +36,11 @@ final class NumberCatalog {
         return of(board).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
+    /** Its denominator among journeys that count at all, of which every statement asks once. */
+    static String amongCounted(BoardNumber number) {
+        return number.denominator().replaceFirst("^" + COUNTED + " and ", "");
+    }
+
     private static List<BoardNumber> all() {
         List<BoardNumber> all = new ArrayList<>();
         all.add(JOINT);

@@ -10,17 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.board.BoardNumber.Kind;
 import org.leadrelay.board.DirectStandardisation.Counts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Comparison of a period's conversion rates with the period before, also at its mix of sources. */
 @Component
 class PeriodComparison {
 
-    private final JdbcClient jdbc;
+    private final NumberCounts counts;
 
-    PeriodComparison(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PeriodComparison(NumberCounts counts) {
+        this.counts = counts;
     }
 
     /** Days, both included. */
@@ -81,12 +80,9 @@ class PeriodComparison {
     }
 
     private Map<String, Counts> bySource(BoardNumber number, BoardStatement statement) {
-        Map<String, Counts> counts = new HashMap<>();
-        jdbc.sql(statement.counts(List.of(number), Grouping.SOURCE))
-                .params(statement.parameters())
-                .query(row -> {
-                    counts.put(row.getString("grp"), new Counts(row.getLong("n0"), row.getLong("d0")));
-                });
-        return counts;
+        Map<String, Counts> bySource = new HashMap<>();
+        counts.of(number, Grouping.SOURCE, statement)
+                .forEach(each -> bySource.put(String.valueOf(each.group()), new Counts(each.n(), each.d())));
+        return bySource;
     }
 }
