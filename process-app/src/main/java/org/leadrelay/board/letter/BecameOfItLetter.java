@@ -94,12 +94,14 @@ class BecameOfItLetter implements PersonLetter {
         String first = LetterFrame.day(days.first(), locale);
         List<Item> items = new ArrayList<>();
         items.add(sum(text(locale, "became.all", words.count(all.whole(), locale)), all, locale, days));
-        items.add(
-                sum(text(locale, "became.own", words.count(own.size(), locale)), LapStateCounts.of(own), locale, days));
+        if (!own.isEmpty()) {
+            items.add(sum(
+                    text(locale, "became.own", words.count(own.size(), locale)), LapStateCounts.of(own), locale, days));
+        }
         items.addAll(list(rejected, "became.rejected", due, days.board(null)));
         items.addAll(list(withoutWord, "became.silent", due, days.board("became.noWord")));
         return new Body(
-                text(locale, "became.subject", words.count(own.size(), locale)),
+                counted(locale, own.isEmpty() ? "became.subject.none" : "became.subject", own.size()),
                 frame.opening(due, text(locale, own.isEmpty() ? "became.none" : "became.what", first)),
                 items);
     }
@@ -174,7 +176,7 @@ class BecameOfItLetter implements PersonLetter {
                         List.of(new Link(text(locale, "openLead"), links.lead(lap.lead()))))));
         if (laps.size() > MOST) {
             items.add(new Item(
-                    text(locale, key + ".more", words.count(laps.size() - (long) MOST, locale)),
+                    counted(locale, key + ".more", laps.size() - (long) MOST),
                     List.of(),
                     List.of(new Link(text(locale, "became.board"), links.board(board)))));
         }
@@ -202,6 +204,10 @@ class BecameOfItLetter implements PersonLetter {
         } catch (ProductException goneOrNotTheirs) {
             return text(due.locale(), "aLead");
         }
+    }
+
+    private String counted(Locale locale, String key, long count) {
+        return text(locale, count == 1 ? key + ".one" : key, words.count(count, locale));
     }
 
     private static String text(Locale locale, String key, Object... of) {

@@ -75,8 +75,11 @@ public class BoardWords {
             return WORDING.text(locale, few, count(result.n(), locale), count(result.d(), locale));
         }
         if (number.kind().isTime()) {
-            return value == null
-                    ? WORDING.text(locale, "notReached." + number.kind().code())
+            if (value == null) {
+                return WORDING.text(locale, "notReached." + number.kind().code());
+            }
+            return value == 0
+                    ? WORDING.text(locale, "atOnce." + number.kind().code())
                     : WORDING.text(locale, "within." + number.kind().code(), time(value, locale));
         }
         Double low = result.low();

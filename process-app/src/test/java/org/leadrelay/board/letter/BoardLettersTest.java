@@ -71,7 +71,24 @@ class BoardLettersTest extends BoardLetterTest {
         laps.of(lead, "Webinar", NOW).rejected("tooEarly").add();
 
         // then
-        assertThat(monday("milan")).contains("Abgelehnt: Ada Byron", "Zu früh, informiert sich noch");
+        assertThat(monday("milan"))
+                .startsWith("Was daraus wurde: einer Ihrer Leads\n")
+                .contains("Abgelehnt: Ada Byron", "Zu früh, informiert sich noch");
+    }
+
+    @Test
+    void whose_leads_were_not_handed_over_reads_what_became_of_the_others_alone() {
+        // given
+        UUID lead = lead("Ada Byron");
+        qualified("milan", lead, NOW.minus(Duration.ofDays(1)));
+        laps.of(lead, "Webinar", NOW).add();
+        qualified("mara", lead("Grace Hopper"), NOW.minus(Duration.ofDays(1)));
+
+        // then
+        assertThat(monday("mara"))
+                .startsWith("What became of it: none of them yours\n")
+                .contains("Marketing and sales together: 1 handed over")
+                .doesNotContain("Of those, yours");
     }
 
     @Test
