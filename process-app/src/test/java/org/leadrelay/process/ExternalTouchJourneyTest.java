@@ -25,6 +25,7 @@ import org.leadrelay.lead.Consents;
 import org.leadrelay.lead.Field;
 import org.leadrelay.nurture.ToolPost;
 import org.leadrelay.nurture.ToolServer;
+import org.leadrelay.nurture.text.NurtureTexts;
 import org.leadrelay.qualification.FactSheet;
 import org.leadrelay.redesign.Owners;
 import org.leadrelay.redesign.gate.Finding;
@@ -63,6 +64,9 @@ class ExternalTouchJourneyTest extends JourneyTest {
     @Autowired
     Database database;
 
+    @Autowired
+    NurtureTexts texts;
+
     private final ToolServer tool = ToolServer.started();
     private Runnable node;
 
@@ -78,6 +82,23 @@ class ExternalTouchJourneyTest extends JourneyTest {
         tool.close();
         cast.actingAsNobody();
         database.firstRelease();
+    }
+
+    @Test
+    void the_list_of_texts_names_a_step_that_a_tool_sends_where_its_track_stands() {
+        // given
+        owners.inForce(Owners.shipped("nurture-track.dmn", ExternalTouchJourneyTest::firstTouchByTheTool));
+        cast.person("mara", Roles.MARKETING);
+        cast.actingAs("mara");
+
+        // then
+        assertThat(texts.all().get(0)).satisfies(step -> {
+            assertThat(step.track()).isEqualTo("awareness");
+            assertThat(step.step()).isEqualTo("mailer/welcome");
+            assertThat(step.kind()).isEqualTo("external");
+            assertThat(step.planned()).isTrue();
+            assertThat(step.languages()).isEmpty();
+        });
     }
 
     @Test

@@ -180,10 +180,14 @@ public class NurtureTexts {
                 draft != null && draft.isReturned());
     }
 
+    /** A track in the reader's language; its code where nobody named it. */
+    public static String trackName(String track) {
+        return WORDING.find(Wording.language(), "track." + track).orElse(track);
+    }
+
     private static TextSummary summary(
             TextKey key, String kind, boolean planned, String why, List<InLanguage> languages) {
-        String name = WORDING.find(Wording.language(), "track." + key.track()).orElse(key.track());
-        return new TextSummary(key.track(), name, key.step(), kind, planned, why, languages);
+        return new TextSummary(key.track(), trackName(key.track()), key.step(), kind, planned, why, languages);
     }
 
     private void mayRead() {

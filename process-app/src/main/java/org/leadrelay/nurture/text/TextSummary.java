@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Row of the list of texts: one step of a track.
  *
  * @param trackName of the track in the reader's language; its code where nobody named it
- * @param kind of the touch, as the table says it: {@code mail}, {@code call}; {@code mail} for a text that no row names
+ * @param step of one that a marketing tool sends, the tool and its name for it: {@code mailer/welcome}
+ * @param kind of the touch, as the table says it: {@code mail}, {@code call}, {@code external}; {@code mail} for a text that no row names
  * @param planned whether a row of the table in force sends it
  * @param why what that row says of itself; empty where nothing
  * @param languages the text in each language; none for what is no mail

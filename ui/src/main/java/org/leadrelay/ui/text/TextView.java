@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Permission;
 import org.leadrelay.nurture.text.NurtureText;
+import org.leadrelay.nurture.text.NurtureTexts;
 import org.leadrelay.nurture.text.TextContent;
 import org.leadrelay.nurture.text.TextKey;
 import org.leadrelay.nurture.text.TextVersion;
@@ -86,7 +87,7 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
     private void build() {
         PageLink back = new PageLink(TextsNavigation.TEXTS, getTranslation("texts.title"));
         back.addClassName("back");
-        Div head = new Div(new H1(getTranslation("texts.one", key.track(), key.step())), actions);
+        Div head = new Div(new H1(called()), actions);
         head.addClassName("view-head");
         PageTabs tabs = new PageTabs(getTranslation("texts.languages"));
         for (Language each : Language.values()) {
@@ -214,7 +215,10 @@ class TextView extends VerticalLayout implements BeforeEnterObserver, BeforeLeav
 
     @Override
     public String getPageTitle() {
-        return getTranslation("texts.one", key.track(), key.step()) + " "
-                + language.code().toUpperCase(java.util.Locale.ROOT);
+        return called() + " " + language.code().toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private String called() {
+        return getTranslation("texts.one", NurtureTexts.trackName(key.track()), key.step());
     }
 }

@@ -77,9 +77,9 @@ class TextsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     }
 
     private ListItem step(TextSummary step) {
-        Span number = new Span(step.planned() ? step.step() : step.track() + " " + step.step());
+        Span number = new Span(number(step));
         number.addClassNames("texts-step", "figures");
-        Span why = new Span(step.languages().isEmpty() ? getTranslation("texts.noMail", step.why()) : step.why());
+        Span why = new Span(why(step));
         why.addClassNames("texts-why", "secondary");
         Div languages = new Div();
         languages.addClassName("texts-languages");
@@ -87,6 +87,24 @@ class TextsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
         ListItem item = new ListItem(number, why, languages);
         item.addClassName("texts-row");
         return item;
+    }
+
+    private static String number(TextSummary step) {
+        if (!step.planned()) {
+            return step.track() + " " + step.step();
+        }
+        return isByTool(step) ? step.step().substring(step.step().indexOf('/') + 1) : step.step();
+    }
+
+    private String why(TextSummary step) {
+        if (isByTool(step)) {
+            return getTranslation("texts.byTool", step.why(), step.step().replaceFirst("/.*", ""));
+        }
+        return step.languages().isEmpty() ? getTranslation("texts.noMail", step.why()) : step.why();
+    }
+
+    private static boolean isByTool(TextSummary step) {
+        return step.kind().equals("external");
     }
 
     private Div language(TextSummary step, InLanguage text) {

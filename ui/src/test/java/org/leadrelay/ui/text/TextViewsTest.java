@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
@@ -78,6 +79,12 @@ class TextViewsTest extends ViewTest {
         assertThat(shown())
                 .contains("Aufmerksamkeit", "Reaktivierung", "Was wir tun und für wen.", "Ein Anruf: Passt es jetzt?")
                 .doesNotContain("awareness", "What we do and for whom.");
+
+        // and when
+        open("texts/awareness/2/de");
+
+        // then
+        assertThat(_get(H1.class).getText()).isEqualTo("Aufmerksamkeit, Schritt 2");
     }
 
     @Test
