@@ -116,7 +116,7 @@ public class OutboxAdministration {
      */
     public OutboxMail again(UUID id) {
         administrator();
-        note(Kind.MAIL_RETRIED, id, mustBeOpen(id));
+        note(Kind.MAIL_RETRIED, id, mustBeOpen(id), "waiting");
         jdbc.sql("""
             update mail_outbox
             set state = 'waiting', next_try = :now, again_at = :now, done_at = null where id = :id
@@ -131,7 +131,7 @@ public class OutboxAdministration {
      */
     public OutboxMail drop(UUID id) {
         Actor administrator = administrator();
-        note(Kind.MAIL_DROPPED, id, mustBeOpen(id));
+        note(Kind.MAIL_DROPPED, id, mustBeOpen(id), "dropped");
         jdbc.sql("""
             update mail_outbox set state = 'dropped', reason = 'byAdministrator',
                 done_at = ?, done_by = ? where id = ?
@@ -166,12 +166,12 @@ public class OutboxAdministration {
         return state;
     }
 
-    private void note(Kind kind, UUID mail, String before) {
+    private void note(Kind kind, UUID mail, String before, String after) {
         log.add(
                 StreamKind.OPERATION,
                 kind,
                 mail.toString(),
-                LineDetails.of("stateBefore", before).map());
+                LineDetails.of("stateBefore", before).and("state", after).map());
     }
 
     private OutboxMail one(UUID id) {

@@ -123,6 +123,11 @@ class OutboxAdministrationTest {
                 .singleElement()
                 .returns("byAdministrator", OutboxMail::reason)
                 .returns("root", OutboxMail::doneBy);
+        assertThat(jdbc.sql("select details ->> 'state' from journey_log where kind = 'mail-dropped' and subject = ?")
+                        .param(mail.toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("dropped");
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> keeping.again(mail));
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> keeping.drop(mail));
     }

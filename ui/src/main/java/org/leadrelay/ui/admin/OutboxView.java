@@ -73,7 +73,7 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
         }
         add(filters, columns(), nothing);
         setFlexGrow(1, grid);
-        state.setValue("waiting");
+        state.setValue(counts.getOrDefault("failed", 0L) > 0 ? "failed" : "waiting");
     }
 
     private Grid<OutboxMail> columns() {
@@ -195,7 +195,8 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
         Map<String, Long> now = outbox.counts();
         if (!now.equals(counts)) {
             counts = now;
-            state.getDataProvider().refreshAll();
+            // a refresh of all of them would take the choice away
+            OutboxAdministration.STATES.forEach(state.getDataProvider()::refreshItem);
         }
         grid.setItems(DataProvider.fromCallbacks(
                 query -> outbox.page(asked, query.getOffset(), query.getLimit()).items().stream(),

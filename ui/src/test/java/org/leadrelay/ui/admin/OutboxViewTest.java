@@ -68,6 +68,18 @@ class OutboxViewTest extends ViewTest {
     }
 
     @Test
+    void what_failed_is_shown_first_and_the_choice_stays_while_the_counts_change() {
+        // given
+        assertThat(shown()).isEqualTo("failed");
+
+        // when
+        choose("Try again now");
+
+        // then
+        assertThat(shown()).isEqualTo("failed");
+    }
+
+    @Test
     void what_a_marketing_tool_did_not_take_says_which_tool_and_why_and_is_sent_again() {
         // given
         jdbc.sql("delete from mail_outbox").update();
@@ -124,7 +136,15 @@ class OutboxViewTest extends ViewTest {
     }
 
     private void show(String state) {
-        _get(OutboxViewTest.<Select<String>>of(Select.class), spec -> {}).setValue(state);
+        states().setValue(state);
+    }
+
+    private String shown() {
+        return states().getValue();
+    }
+
+    private static Select<String> states() {
+        return _get(OutboxViewTest.<Select<String>>of(Select.class), spec -> {});
     }
 
     private void choose(String action) {
