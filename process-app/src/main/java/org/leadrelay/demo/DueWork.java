@@ -3,7 +3,6 @@ package org.leadrelay.demo;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ final class DueWork {
 
     private final EngineClock jobs;
     private final Supplier<Stream<Sweep>> sweeps;
-    private final Map<Sweep, Instant> ran = new IdentityHashMap<>();
+    private final IdentityHashMap<Sweep, Instant> ran = new IdentityHashMap<>();
 
     DueWork(EngineClock jobs, Supplier<Stream<Sweep>> sweeps) {
         this.jobs = jobs;
