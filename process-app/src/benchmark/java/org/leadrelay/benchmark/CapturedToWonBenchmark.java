@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.process.engine.OperationsHistoryLevel;
@@ -37,11 +38,14 @@ class CapturedToWonBenchmark {
 
     private static final int CLIENTS = Integer.getInteger("benchmark.clients", 4);
     private static final int LEADS = Integer.getInteger("benchmark.leads", 120);
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 4);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 20);
 
     /** Below this, what the product adds to the engine would cost more than the engine. */
     private static final double LEAST_RATIO = 0.5;
+
+    /** Nanoseconds of processor time that the clients' own threads have used. */
+    private final LongAdder clientsWork = new LongAdder();
 
     @Autowired
     Product product;
@@ -73,12 +77,17 @@ class CapturedToWonBenchmark {
         // when
         double[][] pace = new double[contenders.size()][ROUNDS];
         double[][] work = new double[contenders.size()][ROUNDS];
+        double[][] alone = new double[contenders.size()][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             for (int turn = 0; turn < contenders.size(); turn++) {
                 int who = (round + turn) % contenders.size();
                 Duration before = processors.used();
+                Duration inDatabase = processors.database();
+                clientsWork.reset();
                 pace[who][round] = run(contenders.get(who), clients);
                 work[who][round] = processors.used().minus(before).toNanos() / 1e6 / LEADS;
+                alone[who][round] =
+                        (processors.database().minus(inDatabase).toNanos() + clientsWork.sum()) / 1e6 / LEADS;
             }
             Report.text(
                     "captured to won, round %d: product %.1f, bare engine %.1f with full history, %.1f with ours,"
@@ -99,7 +108,7 @@ class CapturedToWonBenchmark {
         Report.text(
                 "captured to won, %d clients, %d x %d leads each, medians: product %.1f, bare engine %.1f with full"
                         + " history, %.1f with ours, leads a second; ratios within a round %.2f and %.2f,"
-                        + " by processor time %.2f and %.2f",
+                        + " by processor time %.2f and %.2f, without compiler and collector %.2f and %.2f",
                 CLIENTS,
                 ROUNDS,
                 LEADS,
@@ -109,7 +118,9 @@ class CapturedToWonBenchmark {
                 ofFull,
                 ofOurs,
                 ratio(work[1], work[0]),
-                ratio(work[2], work[0]));
+                ratio(work[2], work[0]),
+                ratio(alone[1], alone[0]),
+                ratio(alone[2], alone[0]));
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("leads", ROUNDS * LEADS);
         row.put("clients", CLIENTS);
@@ -119,6 +130,8 @@ class CapturedToWonBenchmark {
         row.put("product, processor ms a lead", Report.median(work[0]));
         row.put("by processor time, full history", ratio(work[1], work[0]));
         row.put("by processor time, our level", ratio(work[2], work[0]));
+        row.put("without compiler and collector, full history", ratio(alone[1], alone[0]));
+        row.put("without compiler and collector, our level", ratio(alone[2], alone[0]));
         Report.row("captured to won", row);
         assertThat(ofFull).isGreaterThanOrEqualTo(LEAST_RATIO);
     }
@@ -130,10 +143,15 @@ class CapturedToWonBenchmark {
     }
 
     /** Leads a second. */
-    private static double run(Contender contender, ExecutorService clients) throws Exception {
+    private double run(Contender contender, ExecutorService clients) throws Exception {
         List<Callable<UUID>> journeys = new ArrayList<>();
         for (int lead = 0; lead < LEADS; lead++) {
-            journeys.add(contender::captureToWon);
+            journeys.add(() -> {
+                Duration before = ProcessorTime.ofThisThread();
+                UUID captured = contender.captureToWon();
+                clientsWork.add(ProcessorTime.ofThisThread().minus(before).toNanos());
+                return captured;
+            });
         }
         long start = System.nanoTime();
         List<Future<UUID>> done = clients.invokeAll(journeys);

@@ -21,6 +21,11 @@ final class ProcessorTime {
                 .orElseThrow(() -> new IllegalStateException("the database's server does not run on this machine"));
     }
 
+    /** What this thread has used until now: work alone, without the compiler and the garbage collector. */
+    static Duration ofThisThread() {
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+    }
+
     /** What both have used until now. */
     Duration used() {
         return jvm().plus(database());
@@ -31,7 +36,8 @@ final class ProcessorTime {
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime());
     }
 
-    private Duration database() {
+    /** What the server has used until now. */
+    Duration database() {
         return Stream.concat(Stream.of(server), server.children())
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);

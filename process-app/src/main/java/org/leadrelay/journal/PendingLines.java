@@ -32,12 +32,11 @@ class PendingLines implements TransactionSynchronization, Ordered {
             throw new IllegalStateException(
                     "a journey-log line (" + kind.code() + ") needs the transaction of its deed");
         }
-        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
-            if (registered instanceof PendingLines pending && pending.writer == writer) {
-                return pending;
-            }
+        if (TransactionSynchronizationManager.getResource(writer) instanceof PendingLines known) {
+            return known;
         }
         PendingLines pending = new PendingLines(writer);
+        TransactionSynchronizationManager.bindResource(writer, pending);
         TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;
     }
@@ -55,6 +54,22 @@ class PendingLines implements TransactionSynchronization, Ordered {
         List<Pending> batch = List.copyOf(lines);
         lines.clear();
         writer.write(batch);
+    }
+
+    /** A transaction within this one has lines of its own. */
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResource(writer);
+    }
+
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(writer, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(writer);
     }
 
     @Override

@@ -53,7 +53,7 @@ class TaskItemTable {
     }
 
     Optional<TaskItem> find(String taskId) {
-        return read(taskId, "");
+        return read("select * from task_item where task_id = ?", taskId);
     }
 
     /**
@@ -61,10 +61,7 @@ class TaskItemTable {
      * lead's row before it.
      */
     Optional<TaskItem> lock(String taskId) {
-        jdbc.sql("""
-            select l.id from task_item t join lead l on l.id = t.lead_id where t.task_id = ? for update of l
-            """).param(taskId).query(UUID.class).optional();
-        return read(taskId, " for update");
+        return read("select * from lock_task(?)", taskId);
     }
 
     /** Nobody writes to the inbox until the transaction ends. */
@@ -210,11 +207,8 @@ class TaskItemTable {
     record Done(
             UUID leadId, String name, String role, @Nullable String person, Instant at) {}
 
-    private Optional<TaskItem> read(String taskId, String lock) {
-        return jdbc.sql("select * from task_item where task_id = ?" + lock)
-                .param(taskId)
-                .query((row, number) -> item(row))
-                .optional();
+    private Optional<TaskItem> read(String sql, String taskId) {
+        return jdbc.sql(sql).param(taskId).query((row, number) -> item(row)).optional();
     }
 
     private TaskItem item(ResultSet row) throws SQLException {

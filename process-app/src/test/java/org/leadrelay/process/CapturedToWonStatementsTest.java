@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CapturedToWonStatementsTest extends JourneyTest {
 
     /** What it takes today, with a few to spare. Who adds one on this way says here why. */
-    private static final int MOST = 252;
+    private static final int MOST = 208;
 
     @Autowired
     LeadCapture leads;

@@ -78,6 +78,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
                 new JobIncidents.Factory(),
                 new DeployedDecisions.Factory(),
                 new ExecutionVariablesQuery.Factory(),
+                new BulkDeletes.Factory(),
                 new KnownJobDefinitions.Factory(definitions),
                 new KnownProcessDefinitions.Factory(definitions)));
         engine.setDmnEngineConfiguration(decisionEngine());
@@ -85,7 +86,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        ExecutionVariablesQuery.addStatement(engine.getSqlSessionFactory().getConfiguration());
+        ExecutionVariablesQuery.addStatements(engine.getSqlSessionFactory().getConfiguration());
     }
 
     private void expressions(ProcessEngineConfigurationImpl engine) {

@@ -45,21 +45,33 @@ class LeadRowFirst {
 
     /** Reads with SQL: the engine must not load the journey's tree before the lock is held. */
     private void hold(ExecutionEntity execution) {
-        if (!holdUnanswered(execution.getProcessInstanceId())) {
+        Boolean upToDate = holdUnanswered(execution);
+        if (upToDate == null) {
             holdAfterAnswers(execution.getProcessInstanceId());
+            upToDate = isUpToDate(execution);
         }
-        mustBeUpToDate(execution);
+        if (!upToDate) {
+            throw new OptimisticLockingException("the journey went on while a job of it waited for the lead");
+        }
     }
 
-    /** Whether the lead is held, which it is in one statement as long as none of its answers waits. */
-    private boolean holdUnanswered(String instance) {
-        return jdbc.sql("""
-            select l.id from act_ru_execution e
-            join lead l on l.id = case when length(e.business_key_) = 36 then cast(e.business_key_ as uuid) end
-            where e.id_ = ? and not exists (select from pending_answer a where a.lead_id = l.id)
-            for update of l
-            """).param(instance).query(UUID.class).optional().isPresent();
+    /**
+     * Holds the lead as long as none of its answers waits, in one round trip.
+     *
+     * @return whether the execution is as it was read; null when the lead is not held
+     */
+    private @Nullable Boolean holdUnanswered(ExecutionEntity execution) {
+        return jdbc.sql("select hold_lead_of_execution(?, ?, ?)")
+                .params(execution.getProcessInstanceId(), execution.getId(), execution.getRevision())
+                .query((row, number) -> new Held((Boolean) row.getObject(1)))
+                .single()
+                .upToDate();
     }
+
+    /**
+     * @param upToDate null when the lead is not held
+     */
+    private record Held(@Nullable Boolean upToDate) {}
 
     private void holdAfterAnswers(String instance) {
         Optional<Journey> journey = jdbc.sql("""
@@ -95,17 +107,14 @@ class LeadRowFirst {
                 .execute(context -> answers.getObject().carryOutAll(lead));
     }
 
-    private void mustBeUpToDate(ExecutionEntity execution) {
-        boolean upToDate = jdbc.sql("""
+    private boolean isUpToDate(ExecutionEntity execution) {
+        return jdbc.sql("""
             select exists (
                 select from act_ru_execution where id_ = ? and rev_ = ?)
             """)
                 .params(execution.getId(), execution.getRevision())
                 .query(Boolean.class)
                 .single();
-        if (!upToDate) {
-            throw new OptimisticLockingException("the journey went on while a job of it waited for the lead");
-        }
     }
 
     private final class AsyncContinuation extends AsyncContinuationJobHandler {

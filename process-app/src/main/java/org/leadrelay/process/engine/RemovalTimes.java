@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
  * History event producer that dates the removal of what {@link OperationsHistoryLevel} keeps when a journey ends. The engine
@@ -29,6 +30,21 @@ class RemovalTimes extends CacheAwareHistoryEventProducer {
                     .getHistoricProcessInstanceManager()
                     .addRemovalTimeToProcessInstancesByRootProcessInstanceId(root, removal, null, KEPT);
         }
+    }
+
+    @Override
+    protected void addRemovalTimeToHistoricDecisions(String root, Date removal) {
+        if (keepsAll()) {
+            super.addRemovalTimeToHistoricDecisions(root, removal);
+        }
+    }
+
+    /** With each line of history the engine reads the definition's row again, which is known ({@link KnownProcessDefinitions}). */
+    @Override
+    protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+        ProcessDefinitionEntity known =
+                Context.getCommandContext().getProcessDefinitionManager().getCachedResourceDefinitionEntity(id);
+        return known == null ? super.getProcessDefinitionEntity(id) : known;
     }
 
     private static boolean keepsAll() {

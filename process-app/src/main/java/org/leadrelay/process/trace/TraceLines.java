@@ -83,6 +83,19 @@ class TraceLines {
     }
 
     static String onOneLine(String name) {
-        return SPACES.matcher(name).replaceAll(" ");
+        return isOnOneLine(name) ? name : SPACES.matcher(name).replaceAll(" ");
+    }
+
+    /** As nearly all names are, of which there is one in each line. */
+    private static boolean isOnOneLine(String name) {
+        boolean afterSpace = false;
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
+            if (each == ' ' && afterSpace || each >= '\t' && each <= '\r') {
+                return false;
+            }
+            afterSpace = each == ' ';
+        }
+        return true;
     }
 }
