@@ -100,6 +100,10 @@ class BoardLetter implements PersonLetter {
 
     /** In words, then in figures, then what still runs. */
     private String value(BoardNumber number, NumberResult result, Locale locale) {
+        if (number.kind().isAmount() && result.group() != null && result.currency() == null) {
+            // that they have no value is what the group is called
+            return words.count(result.d(), locale);
+        }
         StringBuilder value = new StringBuilder(words.said(number, result, locale));
         if (number.kind() == Kind.SHARE && result.value() != null) {
             value.append(text(

@@ -99,6 +99,9 @@ class BoardLettersTest extends BoardLetterTest {
                     laps.of(lead("Lead " + i), i < 30 ? "Webinar" : "Fair", NOW).rep("rita-the-rep");
             (i < 12 ? lap.rejected("noBudget") : lap.accepted()).add();
         }
+        for (int i = 0; i < 2; i++) {
+            laps.of(lead("Won " + i), "Webinar", NOW).won(NOW).add();
+        }
         cast.actingAs("mara");
         subscriptions.subscribe("reasons", "source=Webinar", Rhythm.WEEKLY);
         cast.actingAsNobody();
@@ -110,7 +113,7 @@ class BoardLettersTest extends BoardLetterTest {
 
         // then
         assertThat(text)
-                .contains("12 of 30")
+                .contains("12 of 32", "without a value: 2\n")
                 .contains("No budget in sight")
                 .contains("/boards/reasons?source=Webinar")
                 .doesNotContain("rita-the-rep");
