@@ -39,6 +39,7 @@ public enum Permission {
     MANAGE_REPS(WORK, true),
     WRITE_TEXTS(WORK, true),
     APPROVE_TEXTS(WORK, true),
+    HEAR_OF_NURTURE(WORK, false),
 
     READ_EVERY_PROMISE(AGREEMENT, false),
     READ_TEAM_PROMISES(AGREEMENT, false),
@@ -53,6 +54,7 @@ public enum Permission {
     REDESIGN(PROCESS, true),
     APPROVE_RELEASE(PROCESS, true),
     REPAIR_JOBS(PROCESS, true),
+    HEAR_OF_DRIFT(PROCESS, false),
 
     ADMINISTER_PEOPLE(ADMINISTRATION, true),
     ADMINISTER_ROLES(ADMINISTRATION, true),

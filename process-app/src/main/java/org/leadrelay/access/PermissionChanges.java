@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.PermissionAgreements.Agreed;
+import org.leadrelay.access.Roles.Role;
 import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
@@ -76,6 +76,16 @@ public class PermissionChanges {
      * @param agreed what a given permission rests on; the line has its day and the fingerprint of its words
      */
     void note(String role, What what, Set<Permission> before, Set<Permission> after, @Nullable Agreed agreed) {
+        write(
+                role,
+                what,
+                before,
+                after,
+                LineDetails.of("agreedOn", agreed == null ? null : agreed.on())
+                        .and("agreement", agreed == null ? null : CommittedText.orNull(agreed.words())));
+    }
+
+    private void write(String role, What what, Set<Permission> before, Set<Permission> after, LineDetails more) {
         jdbc.sql("""
             insert into permission_change (at, person, role, what, permissions_before, permissions_after)
             values (?, ?, ?, ?, ?, ?)
@@ -91,15 +101,26 @@ public class PermissionChanges {
                 StreamKind.ACCESS,
                 kind(what),
                 role,
-                LineDetails.ofChange("permissions", codes(written(before)), codes(written(after)))
-                        .and("agreedOn", agreed == null ? null : agreed.on())
-                        .and("agreement", agreed == null ? null : CommittedText.orNull(agreed.words()))
+                more.change("permissions", codes(written(before)), codes(written(after)))
                         .map());
     }
 
-    /** A role has other words than before, and allows what it did. */
-    void noteWords(String role) {
-        log.add(StreamKind.ACCESS, Kind.ROLE_CHANGED, role, Map.of("fields", List.of("words")));
+    /** A role has other words or another side than before, and allows what it did. */
+    void noteDescription(Role before, Role now) {
+        boolean sameWords =
+                new Role(before.name(), now.label(), now.labelDe(), now.description(), before.side()).equals(before);
+        log.add(
+                StreamKind.ACCESS,
+                Kind.ROLE_CHANGED,
+                now.name(),
+                LineDetails.of("fields", sameWords ? null : List.of("words"))
+                        .change("side", before.side().code(), now.side().code())
+                        .map());
+    }
+
+    void noteAdded(Role role, Set<Permission> allowed) {
+        String side = role.side() == RoleSide.NEITHER ? null : role.side().code();
+        write(role.name(), What.ADDED, Set.of(), allowed, LineDetails.of("side", side));
     }
 
     private static Kind kind(What what) {

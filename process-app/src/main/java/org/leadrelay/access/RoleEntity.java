@@ -31,6 +31,9 @@ class RoleEntity extends AssignedId<String> {
     @Column
     private String description;
 
+    @Column
+    private String side;
+
     /** Counts the changes of the permissions; whoever changes them says which one they saw. */
     @Column
     private int edition;
@@ -52,6 +55,7 @@ class RoleEntity extends AssignedId<String> {
         label = role.label();
         labelDe = role.labelDe();
         description = role.description();
+        side = role.side().code();
     }
 
     void allow(Collection<Permission> allowed) {
@@ -76,7 +80,11 @@ class RoleEntity extends AssignedId<String> {
         return name;
     }
 
+    RoleSide side() {
+        return RoleSide.of(side).orElse(RoleSide.NEITHER);
+    }
+
     Role role() {
-        return new Role(name, label, labelDe, description);
+        return new Role(name, label, labelDe, description, side());
     }
 }

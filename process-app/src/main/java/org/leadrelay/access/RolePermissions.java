@@ -103,7 +103,7 @@ public class RolePermissions {
     }
 
     /**
-     * Adds a role, or changes the words of one. A new one works the tasks of a lane that names it and reads the process,
+     * Adds a role, or changes the words or the side of one. A new one works the tasks of a lane that names it and reads the process,
      * as every other does, until its permissions are changed.
      */
     @Transactional
@@ -112,10 +112,11 @@ public class RolePermissions {
         Roles.check(role);
         Optional<RoleEntity> known = roles.findById(role.name());
         if (known.isPresent()) {
-            if (!known.get().role().equals(role)) {
+            Role before = known.get().role();
+            if (!before.equals(role)) {
                 known.get().describe(role);
                 roles.flush();
-                changes.noteWords(role.name());
+                changes.noteDescription(before, role);
             }
             return role;
         }
@@ -125,7 +126,7 @@ public class RolePermissions {
         RoleEntity added = new RoleEntity(role);
         added.allow(EnumSet.of(Permission.WORK_TASKS, Permission.READ_PROCESS));
         roles.saveAndFlush(added);
-        changes.note(role.name(), What.ADDED, Set.of(), added.permissions());
+        changes.noteAdded(role, added.permissions());
         return role;
     }
 

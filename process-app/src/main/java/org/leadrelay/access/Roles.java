@@ -37,17 +37,29 @@ public class Roles {
      * @param name what a lane of a model names, such as {@code sales-rep}
      * @param label in English
      * @param labelDe in German
+     * @param side where its promises are counted
      */
-    public record Role(String name, String label, String labelDe, String description) {
+    public record Role(String name, String label, String labelDe, String description, RoleSide side) {
 
         public String label(Locale locale) {
             return new Words(label, labelDe).in(locale);
+        }
+
+        /** The group in which its promises are counted: its side, or itself. */
+        public String group() {
+            return side == RoleSide.NEITHER ? name : side.code();
         }
     }
 
     @Transactional(readOnly = true)
     public List<Role> all() {
         return roles.findAllByOrderByName().stream().map(RoleEntity::role).toList();
+    }
+
+    /** Where the promises of this role are counted; neither for a role that there is not. */
+    @Transactional(readOnly = true)
+    public RoleSide side(String role) {
+        return roles.findById(role).map(RoleEntity::side).orElse(RoleSide.NEITHER);
     }
 
     /** Those that allow this. */

@@ -37,10 +37,14 @@ class RolesApi {
         this.permissions = permissions;
     }
 
+    /**
+     * @param side where the role's promises are counted; what is left out stays, and is neither for a new role
+     */
     record RoleBody(
             @Nullable String label,
             @Nullable String labelDe,
-            @Nullable String description) {}
+            @Nullable String description,
+            @Nullable String side) {}
 
     /**
      * @param edition the edition that was read; null overwrites whatever there is
@@ -93,7 +97,8 @@ class RolesApi {
                 name,
                 label,
                 body.labelDe() == null ? label : body.labelDe(),
-                body.description() == null ? "" : body.description()));
+                body.description() == null ? "" : body.description(),
+                body.side() == null ? roles.side(name) : RoleSide.known(body.side())));
     }
 
     @DeleteMapping("/roles/{name}")

@@ -28,7 +28,7 @@ public enum Grouping {
     CHANGED("c.name"),
     SPEED("{0} || {1} || ' ' || {2}", "f.fit", "f.maturity", Speed.SQL),
     CLAUSE("p.clause"),
-    SIDE("case when {0} like 'sales%' then 'sales' else {0} end", "p.role"),
+    SIDE(Side.SQL, "p.role"),
     CURRENCY("f.currency");
 
     /** Group of rows that do not say: no source, no campaign. */
@@ -57,6 +57,15 @@ public enum Grouping {
                 + " when f.answered_w - f.given_w < 4 * 3600 then '1-4h' else '>4h' end";
 
         private Speed() {}
+    }
+
+    /** The side of a role; a role of neither, or that is gone, is a group of its own. */
+    private static final class Side {
+
+        static final String SQL =
+                "coalesce((select nullif(r.side, 'neither') from role r where r.name = {0}), {0})";
+
+        private Side() {}
     }
 
     /** Whether only rows of the numerator have it, so that each group is compared with the whole denominator. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
+import org.leadrelay.access.Permission;
 import org.leadrelay.drift.DecisionCounts.Asked;
 import org.leadrelay.drift.DecisionCounts.Compared;
 import org.leadrelay.drift.DecisionCounts.Days;
@@ -30,13 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Drift detection as a sweep: every ten minutes one of the nodes compares what the tables decided lately with what is usual, tells
- * process owners and marketing once for each source, and takes it back when it is over.
+ * whoever may hear of it once for each source, and takes it back when it is over.
  */
 @Component
 class DriftWatch implements Sweep {
 
     private static final Duration EVERY = Duration.ofMinutes(10);
-    private static final List<String> TOLD = List.of("process-owner", "marketing");
 
     private final WatchedTables tables;
     private final DecisionCounts counts;
@@ -234,8 +234,7 @@ class DriftWatch implements Sweep {
     }
 
     private void tell(List<Long> opened) {
-        Set<String> logins = new HashSet<>();
-        TOLD.forEach(role -> logins.addAll(people.loginsByRole(role)));
+        List<String> logins = people.loginsWhoMay(Permission.HEAR_OF_DRIFT);
         opened.forEach(id -> notices.tellPeople(logins, "drift:" + id, NoticeKind.DRIFT, NoticeCause.drift(id)));
     }
 }

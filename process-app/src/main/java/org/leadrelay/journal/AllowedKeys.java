@@ -77,6 +77,7 @@ record AllowedKeys(Set<String> codes, Set<String> people, Set<String> sentences)
                     "scopes",
                     "session",
                     "sha256",
+                    "side",
                     "skills",
                     "sort",
                     "state",

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.ProductException;
@@ -53,12 +54,12 @@ public class Notices {
     }
 
     /**
-     * Tells every active person of a role something about a lead, once.
+     * Tells everybody whom a role allows this something about a lead, once.
      *
      * @param key names what is told; a person who was told under this key is not told again
      */
-    public void tellRole(String role, String key, UUID leadId, NoticeKind kind) {
-        tell(people.loginsByRole(role), NoticeContent.about(leadId, kind, key));
+    public void tellWhoMay(Permission permission, String key, UUID leadId, NoticeKind kind) {
+        tell(people.loginsWhoMay(permission), NoticeContent.about(leadId, kind, key));
     }
 
     /**

@@ -4,8 +4,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.leadrelay.access.People;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.Person;
-import org.leadrelay.access.Roles;
 import org.leadrelay.lead.FormObjection;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class ObjectionNotices {
         if (owner.isPresent()) {
             notices.tellPeople(Set.of(owner.get()), key, objection.leadId(), NoticeKind.OBJECTION);
         } else {
-            notices.tellRole(Roles.MARKETING, key, objection.leadId(), NoticeKind.OBJECTION);
+            notices.tellWhoMay(Permission.HEAR_OF_NURTURE, key, objection.leadId(), NoticeKind.OBJECTION);
         }
     }
 }

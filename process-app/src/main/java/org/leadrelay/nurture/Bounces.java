@@ -3,7 +3,7 @@ package org.leadrelay.nurture;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.LeadLock;
@@ -97,7 +97,8 @@ class Bounces {
                     Kind.MAIL_EVENT,
                     MailNews.of(gone ? "undeliverable" : "softBounced", mail, "status", report.status()));
             if (news) {
-                notices.tellRole(Roles.MARKETING, "undeliverable:" + mail.mailId(), id, NoticeKind.UNDELIVERABLE);
+                notices.tellWhoMay(
+                        Permission.HEAR_OF_NURTURE, "undeliverable:" + mail.mailId(), id, NoticeKind.UNDELIVERABLE);
             }
         });
         return gone ? ReportOutcome.UNDELIVERABLE : ReportOutcome.COUNTED;

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Permission;
-import org.leadrelay.access.Roles;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.MailObjections;
@@ -123,7 +122,7 @@ class ToolOutcomes {
                 .flatMap(mail -> now(mail, living).stream())
                 .findFirst()
                 .ifPresent(lead -> notices.tellPeople(
-                        people.loginsByRole(Roles.MARKETING), key, lead, NoticeKind.TOOL_FAILED, cause));
+                        people.loginsWhoMay(Permission.HEAR_OF_NURTURE), key, lead, NoticeKind.TOOL_FAILED, cause));
         notices.tellPeople(people.loginsWhoMay(Permission.KEEP_OUTBOX), key, NoticeKind.TOOL_FAILED, cause);
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
@@ -94,9 +94,9 @@ public class Touches {
         } else if (byMail) {
             outbox.toLead(key, leadId, text);
         } else if (made.channel() == Channel.CALL) {
-            notices.tellRole(Roles.MARKETING, key, leadId, NoticeKind.CALL_DUE);
+            notices.tellWhoMay(Permission.HEAR_OF_NURTURE, key, leadId, NoticeKind.CALL_DUE);
         } else if (MailRefusal.UNDELIVERABLE.code().equals(made.reason())) {
-            notices.tellRole(Roles.MARKETING, key, leadId, NoticeKind.UNDELIVERABLE);
+            notices.tellWhoMay(Permission.HEAR_OF_NURTURE, key, leadId, NoticeKind.UNDELIVERABLE);
         }
         tell(leadId, track, lap, number, kind, template, made);
     }

@@ -237,6 +237,29 @@ class RolePermissionsTest {
     }
 
     @Test
+    void the_side_of_a_role_is_changed_by_rest_and_is_on_record_with_old_and_new() throws Exception {
+        // given
+        String words = "{\"label\": \"Guest\", \"labelDe\": \"Gast\"";
+        // when
+        send(put("/api/admin/roles/" + role), admin(), words + ", \"side\": \"sales\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.side").value("sales"));
+        // then
+        assertThat(jdbc.sql("select details from journey_log where kind = 'role-changed' and subject = ?")
+                        .param(role)
+                        .query(String.class)
+                        .list())
+                .containsExactly("{\"side\":\"sales\",\"sideBefore\":\"neither\"}");
+
+        // and what is left out stays
+        send(put("/api/admin/roles/" + role), admin(), words + "}")
+                .andExpect(jsonPath("$.side").value("sales"));
+        send(put("/api/admin/roles/" + role), admin(), words + ", \"side\": \"north\"}")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.field").value("side"));
+    }
+
+    @Test
     void a_change_is_on_record_for_auditors_with_its_author() throws Exception {
         // given
         cast.person("perm-audit", Roles.AUDITOR);

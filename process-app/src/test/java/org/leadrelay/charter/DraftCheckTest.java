@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leadrelay.access.People;
+import org.leadrelay.access.RoleSide;
 import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Rung.Moment;
@@ -56,7 +57,7 @@ class DraftCheckTest {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         when(roles.all())
                 .thenReturn(Stream.of("marketing", "sales-rep")
-                        .map(each -> new Roles.Role(each, each, each, ""))
+                        .map(each -> new Roles.Role(each, each, each, "", RoleSide.NEITHER))
                         .toList());
         when(calendars.newest("default")).thenReturn(Optional.of(nineToFive()));
         when(soundness.readers(NEXT)).thenReturn(Map.of("answerHandOff", Set.of("Activity_answerHandOff")));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.RolePermissions;
+import org.leadrelay.access.RoleSide;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.testing.Cast;
@@ -50,7 +51,7 @@ class SealedRoleTest {
     void aReleaseThatNamesIt() {
         owners.arrive();
         cast.actingAs(Owners.ADMINISTRATOR);
-        roles.save(new Roles.Role(CLOSER, "Closer", "Abschluss", "Closes deals"));
+        roles.save(new Roles.Role(CLOSER, "Closer", "Abschluss", "Closes deals", RoleSide.SALES));
         sealed = owners.seal(
                 Owners.shipped("lead-follow-up.bpmn", xml -> xml.replace("\"sales-rep\"", "\"" + CLOSER + "\"")));
     }
@@ -100,7 +101,7 @@ class SealedRoleTest {
 
         // when it is there again
         cast.actingAs(Owners.ADMINISTRATOR);
-        roles.save(new Roles.Role(CLOSER, "Closer", "Abschluss", "Closes deals"));
+        roles.save(new Roles.Role(CLOSER, "Closer", "Abschluss", "Closes deals", RoleSide.SALES));
         cast.actingAs(Owners.PETRA);
 
         // then

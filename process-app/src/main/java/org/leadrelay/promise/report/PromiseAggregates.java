@@ -60,9 +60,9 @@ class PromiseAggregates {
     private static final String SUM = "select 15 as which, null as key, " + COUNTS;
 
     private static final String CHOICES = """
-        select grouping(clause, source, rep) as which, coalesce(clause, source, rep) as key
-        from (select p.clause, l.source, p.holder as rep %s) promised
-        group by grouping sets ((clause), (source), (rep))
+        select grouping(clause, source, rep, role) as which, coalesce(clause, source, rep, role) as key
+        from (select p.clause, l.source, p.holder as rep, p.role %s) promised
+        group by grouping sets ((clause), (source), (rep), (role))
         order by key
         """;
 
@@ -101,7 +101,7 @@ class PromiseAggregates {
         List<Choice> all = run.apply(CHOICES.formatted(from))
                 .query((row, n) -> new Choice(row.getInt("which"), row.getString("key")))
                 .list();
-        return new Choices(keys(all, 0b011), keys(all, 0b101), keys(all, 0b110));
+        return new Choices(keys(all, 0b0111), keys(all, 0b1011), keys(all, 0b1101), keys(all, 0b1110));
     }
 
     private static List<String> keys(List<Choice> all, int which) {

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.RoleSide;
 
 /**
  * Filter of promises: those due within these days, both included, in the zone of the charter's hours.
  *
- * @param side {@code marketing} or {@code sales}, or the role of neither ({@code arbiter}); null
+ * @param side {@code marketing}, {@code sales} or {@code neither}, or a role that is of neither ({@code arbiter}); null
  *     asks for all, as everywhere here
  * @param lead only this lead's
  * @param rep login of whoever held or holds the step
@@ -73,10 +74,11 @@ public record PromiseFilter(
         if (lead != null) {
             where.append(" and p.lead_id = :lead");
         }
-        if ("sales".equals(side)) {
-            where.append(" and p.role like 'sales%'");
-        } else if (side != null) {
-            where.append(" and p.role = :side");
+        if (side != null) {
+            where.append(
+                    RoleSide.of(side).isPresent()
+                            ? " and p.role in (select r.name from role r where r.side = :side)"
+                            : " and p.role = :side");
         }
         if (clause != null) {
             where.append(" and p.clause = :clause");

@@ -3,15 +3,19 @@ package org.leadrelay.promise.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandates;
 import org.leadrelay.access.Permission;
+import org.leadrelay.access.RoleSide;
+import org.leadrelay.access.Roles;
 import org.leadrelay.access.TeamReach;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.platform.Forbidden;
@@ -50,6 +54,7 @@ public class PromiseReports {
     private final Mandates mandates;
     private final TeamReach reach;
     private final Charter charter;
+    private final Roles roles;
     private final Clock clock;
 
     PromiseReports(
@@ -59,6 +64,7 @@ public class PromiseReports {
             Mandates mandates,
             TeamReach reach,
             Charter charter,
+            Roles roles,
             Clock clock) {
         this.jdbc = jdbc;
         this.summing = summing;
@@ -66,6 +72,7 @@ public class PromiseReports {
         this.mandates = mandates;
         this.reach = reach;
         this.charter = charter;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -132,12 +139,26 @@ public class PromiseReports {
     public Choices choices(PromiseFilter asked) {
         PromiseFilter days = allowed(PromiseFilter.between(asked.from(), asked.to()));
         Choices all = summing.choices(sql -> spec(sql, parameters(days)), TABLES + days.where());
-        return own(current.get()) == null
-                ? new Choices(
-                        all.clauses(),
-                        all.sources(),
-                        all.reps().stream().filter(this::mayAskFor).toList())
-                : all;
+        boolean ownOnly = own(current.get()) != null;
+        return new Choices(
+                all.clauses(),
+                all.sources(),
+                ownOnly
+                        ? all.reps()
+                        : all.reps().stream().filter(this::mayAskFor).toList(),
+                sides(all.sides()));
+    }
+
+    /** The sides of these roles, those of the charter first. */
+    private List<String> sides(List<String> of) {
+        Map<String, String> groups =
+                roles.all().stream().collect(Collectors.toMap(Roles.Role::name, Roles.Role::group));
+        return of.stream()
+                .map(role -> groups.getOrDefault(role, role))
+                .distinct()
+                .sorted(Comparator.comparing((String side) -> RoleSide.of(side).isEmpty())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** All of them as one sum. */
@@ -160,8 +181,12 @@ public class PromiseReports {
         return all;
     }
 
-    /** Clauses, sources, and logins of whoever holds or held a step. */
-    public record Choices(List<String> clauses, List<String> sources, List<String> reps) {}
+    /**
+     * Clauses, sources, logins of whoever holds or held a step, and sides.
+     *
+     * @param sides as {@link PromiseFilter#side}
+     */
+    public record Choices(List<String> clauses, List<String> sources, List<String> reps, List<String> sides) {}
 
     /** Today, where the promises are counted. */
     public LocalDate today() {

@@ -29,6 +29,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.RolePermissions;
+import org.leadrelay.access.RoleSide;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
@@ -41,6 +45,7 @@ import org.leadrelay.promise.report.PromiseSummary.Tally;
 import org.leadrelay.testing.Cast;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -57,6 +62,15 @@ class PromiseReportsTest extends JourneyTest {
 
     @Autowired
     List<Sweep> sweeps;
+
+    @Autowired
+    RolePermissions permissions;
+
+    @Autowired
+    CurrentPerson currentPerson;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvc mvc;
@@ -164,6 +178,7 @@ class PromiseReportsTest extends JourneyTest {
         assertThat(reports.sum(contact)).isEqualTo(reports.summary(contact).all());
         PromiseReports.Choices choices = reports.choices(all.state("broken"));
         assertThat(choices.sources()).containsExactly("Web");
+        assertThat(choices.sides()).contains("sales").doesNotHaveDuplicates();
         assertThat(choices.reps()).contains(rep).doesNotHaveDuplicates();
         assertThat(choices.clauses())
                 .containsExactlyElementsOf(reports.summary(all).clauses().stream()
@@ -179,6 +194,47 @@ class PromiseReportsTest extends JourneyTest {
         assertThat(reports.page(all.state("late"), PromiseOrder.USUAL, 0, 50).items())
                 .extracting(PromiseLine::late)
                 .containsExactly(new Minutes(0, 25, 0, 0, 0));
+    }
+
+    @Test
+    void the_promises_of_a_role_count_on_the_side_that_it_was_given() {
+        // given
+        cast.actingAs("max");
+        PromiseFilter sales = ofSide("sales");
+        long before = reports.sum(sales).total();
+
+        // when
+        side(RoleSide.SALES);
+        jdbc.sql("update promise set role = 'partner' where lead_id = ? and clause = 'makeContact'")
+                .param(late)
+                .update();
+        try {
+            // then
+            assertThat(reports.sum(sales).total()).isEqualTo(before);
+            assertThat(reports.choices(all).sides()).contains("sales").doesNotContain("partner", "sales-rep");
+
+            // and when it is of neither
+            side(RoleSide.NEITHER);
+
+            // then
+            assertThat(reports.sum(sales).total()).isEqualTo(before - 1);
+            assertThat(reports.sum(ofSide("partner")).total()).isEqualTo(1);
+            assertThat(reports.sum(ofSide("neither")).total()).isPositive();
+            assertThat(reports.choices(all).sides()).contains("sales", "partner");
+        } finally {
+            jdbc.sql("update promise set role = 'sales-rep' where role = 'partner'")
+                    .update();
+            jdbc.sql("delete from role where name = 'partner'").update();
+        }
+    }
+
+    private void side(RoleSide side) {
+        currentPerson.as(
+                Actor.SYSTEM, () -> permissions.save(new Roles.Role("partner", "Partner", "Partner", "", side)));
+    }
+
+    private PromiseFilter ofSide(String side) {
+        return new PromiseFilter(all.from(), all.to(), null, side, null, null, null, null, null, null, null);
     }
 
     @Test

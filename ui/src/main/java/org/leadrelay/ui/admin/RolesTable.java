@@ -48,6 +48,11 @@ final class RolesTable extends Div {
         people.add(heading("row", new Span(getTranslation("roles.people"))));
         roles.forEach(each -> people.add(new NativeTableCell(people(each))));
         table.getBody().add(people);
+        NativeTableRow sides = new NativeTableRow();
+        sides.add(heading("row", new Span(getTranslation("roles.side"))));
+        roles.forEach(each -> sides.add(new NativeTableCell(
+                new Span(getTranslation("roles.side." + each.role().side().code())))));
+        table.getBody().add(sides);
         for (Permission.Area area : Permission.Area.values()) {
             area(area, roles);
         }

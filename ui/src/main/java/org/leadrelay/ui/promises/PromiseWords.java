@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
+import org.leadrelay.access.RoleSide;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Option;
 import org.leadrelay.promise.Breaches;
@@ -59,6 +60,11 @@ final class PromiseWords {
 
     String role(String name) {
         return charter.role(name);
+    }
+
+    /** A side of the charter, or a role that is of neither. */
+    String side(String side) {
+        return RoleSide.of(side).map(each -> text("side." + each.code())).orElseGet(() -> role(side));
     }
 
     String person(@Nullable String login) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.leadrelay.ui.component.DayFields;
 /** Filter bar of the report: the days they were due in, the side, and whose. */
 final class PromisesBar extends Div {
 
-    private static final List<String> SIDES = List.of("marketing", "sales", "arbiter");
     private static final List<String> STATES =
             List.of("kept", "broken", "open", "void", "dueToday", "unexplained", "late");
 
@@ -64,8 +64,9 @@ final class PromisesBar extends Div {
         addClassName("filters");
         day(from, "from");
         day(to, "to");
-        choice(side, "side", SIDES);
-        choice(state, "state", STATES);
+        choice(side, "side", words::side);
+        choice(state, "state", words::state);
+        state.setItems(STATES);
         box(clause, "clause");
         clause.setItemLabelGenerator(words::clause);
         box(team, "team");
@@ -89,13 +90,11 @@ final class PromisesBar extends Div {
         small(field, name);
     }
 
-    private void choice(Select<String> field, String name, List<String> values) {
-        field.setItems(values);
+    private void choice(Select<String> field, String name, SerializableFunction<String, String> labels) {
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(words.text("any." + name));
         field.setPlaceholder(words.text("any." + name));
-        field.setItemLabelGenerator(
-                value -> value == null ? words.text("any." + name) : words.text(name + "." + value));
+        field.setItemLabelGenerator(value -> value == null ? words.text("any." + name) : labels.apply(value));
         field.setAriaLabel(words.text("by." + name));
         small(field, name);
     }
@@ -119,9 +118,10 @@ final class PromisesBar extends Div {
         PromiseFilter filter = asked.filter();
         from.setValue(filter.from());
         to.setValue(filter.to());
-        side.setValue(known(filter.side(), SIDES));
         state.setValue(known(filter.state(), STATES));
         PromiseReports.Choices choices = reports.choices(filter);
+        side.setItems(with(choices.sides(), filter.side()));
+        side.setValue(filter.side());
         clause.setItems(with(choices.clauses(), filter.clause()));
         clause.setValue(filter.clause());
         team.setValue(teams.stream()

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Permission;
 import org.leadrelay.access.PermissionAgreements;
 import org.leadrelay.access.RolePermissions;
+import org.leadrelay.access.RoleSide;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Database;
 import org.leadrelay.ui.testing.ViewTest;
@@ -53,7 +54,7 @@ class RolesViewTest extends ViewTest {
         cast.person("boss", Roles.ADMINISTRATOR);
         cast.person("looker", Roles.AUDITOR);
         logIn("boss");
-        permissions.save(new Roles.Role(role, "Own " + role, "Eigene " + role, ""));
+        permissions.save(new Roles.Role(role, "Own " + role, "Eigene " + role, "", RoleSide.NEITHER));
         open(AdminNavigation.ROLES);
     }
 

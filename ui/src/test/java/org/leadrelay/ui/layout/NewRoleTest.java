@@ -19,6 +19,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
 import org.leadrelay.access.RolePermissions;
+import org.leadrelay.access.RoleSide;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
@@ -116,7 +117,8 @@ class NewRoleTest {
     void every_view_behind_a_permission_is_closed_without_it_and_open_with_it() {
         // given
         cast.person("newcomer", Roles.AUDITOR);
-        currentPerson.as(Actor.SYSTEM, () -> permissions.save(new Roles.Role(role, "New", "Neu", "")));
+        currentPerson.as(
+                Actor.SYSTEM, () -> permissions.save(new Roles.Role(role, "New", "Neu", "", RoleSide.NEITHER)));
         cast.person("newcomer", role);
         for (Class<?> view : views()) {
             Allowed allowed = view.getAnnotation(Allowed.class);
