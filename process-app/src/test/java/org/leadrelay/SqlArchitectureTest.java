@@ -2,19 +2,20 @@ package org.leadrelay;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leadrelay.SourceLayers.SOURCES;
+import static org.leadrelay.SourceLayers.feature;
+import static org.leadrelay.SourceLayers.files;
+import static org.leadrelay.SourceLayers.groups;
+import static org.leadrelay.SourceLayers.literals;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Architecture rules for what no import shows: which tables the SQL of each feature names. It is read from the string
@@ -30,29 +33,32 @@ import org.junit.jupiter.api.Test;
  */
 class SqlArchitectureTest {
 
-    private static final Path SOURCES = Path.of("src/main/java/org/leadrelay");
     private static final Path RESOURCES = Path.of("src/main/resources");
 
-    /** Literals are its groups; comments and characters are passed over. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "/\\*.*?\\*/|//[^\n]*|'(?:[^'\\\\]|\\\\.)+'|\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"",
-            Pattern.DOTALL);
-
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?org\\.leadrelay\\.([a-z]+)\\.");
     private static final Pattern READ =
             Pattern.compile("\\b(?:from|join|using|table)\\s+(\\w+)((?:\\s+\\w+)?(?:\\s*,\\s*\\w+(?:\\s+\\w+)?)*)");
     private static final Pattern ALSO = Pattern.compile(",\\s*(\\w+)");
     private static final Pattern WRITTEN = Pattern.compile(
             "\\b(?:insert into|update|delete from|lock table|truncate(?: table)?)\\s+(?:only\\s+)?(\\w+)");
+    private static final Pattern KEYWORD =
+            Pattern.compile("\\b(?:select|from|join|where|using|into|update|delete|truncate|merge|exists)\\b");
+    private static final Pattern CONTINUED = Pattern.compile("\\b(?:from|join|using|into|update|table)\\s+$");
+    private static final Pattern NAMED = Pattern.compile("(?<![\\w.:'])(?:public\\.)?([a-z_]+)(?![\\w'(.])");
     private static final Pattern ENTITY = Pattern.compile("@Table\\(name = \"(\\w+)\"\\)");
     private static final Pattern ENGINE =
             Pattern.compile("\\bact_(?:ru|hi|re|ge|id|pro)\\w*", Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> OWNERS = new TreeMap<>();
-    private static final Map<String, Set<String>> IMPORTS = new TreeMap<>();
     private static final Set<Use> READS = new TreeSet<>();
     private static final Set<Use> WRITES = new TreeSet<>();
     private static final Set<Use> ENGINES = new TreeSet<>();
+
+    /** Files whose words are taken for tables; each says why. */
+    private static final Map<String, String> NO_TABLES = Map.of(
+            "CommitmentKeys.java", "a parameter is called as the table of leads",
+            "LeadWorkQueries.java", "a column is called as the table of roles");
+
+    private static SourceLayers layers;
 
     /** A table named in a file of a feature. */
     record Use(String feature, String file, String table) implements Comparable<Use> {
@@ -65,12 +71,8 @@ class SqlArchitectureTest {
 
     @BeforeAll
     static void read() throws IOException {
-        Properties owners = new Properties();
-        try (InputStream in = SqlArchitectureTest.class.getResourceAsStream("table-owners.txt")) {
-            owners.load(in);
-        }
-        owners.forEach((feature, tables) -> Arrays.stream(tables.toString().split("\\s+"))
-                .forEach(table -> OWNERS.merge(table, feature.toString(), (one, other) -> one + " and " + other)));
+        layers = new SourceLayers();
+        OWNERS.putAll(layers.owners());
         for (Path file : files(SOURCES, ".java")) {
             String feature = feature(SOURCES.relativize(file));
             String source = Files.readString(file);
@@ -83,7 +85,6 @@ class SqlArchitectureTest {
     }
 
     private static void note(String feature, Path file, String source, String sql) {
-        IMPORTS.computeIfAbsent(feature, any -> new TreeSet<>()).addAll(groups(IMPORT, source));
         String name = file.getFileName().toString();
         ArrayList<String> read = new ArrayList<String>(groups(READ, sql));
         READ.matcher(sql).results().forEach(each -> read.addAll(groups(ALSO, each.group(2))));
@@ -107,18 +108,72 @@ class SqlArchitectureTest {
 
         // then
         assertThat(OWNERS.keySet()).as("table-owners.txt").containsExactlyElementsOf(made);
-        assertThat(OWNERS.values()).as("owners").isSubsetOf(IMPORTS.keySet());
+        assertThat(OWNERS.values()).as("owners").isSubsetOf(layers.features());
     }
 
     @Test
     void tables_are_read_downwards() {
-        Stream<Use> upwards = READS.stream()
-                .filter(use -> !use.feature().equals(OWNERS.get(use.table())))
-                .filter(use -> !reached(use.feature()).contains(OWNERS.get(use.table())));
+        Stream<Use> upwards = READS.stream().filter(use -> !layers.above(use.feature(), owner(use.table())));
 
         assertThat(upwards)
                 .as("features that read a table of one they do not import: ask that feature for what is needed")
                 .isEmpty();
+    }
+
+    /**
+     * Tables behind constants, in capitals, quoted, with their schema, in lists, in other statements than those above: any name of a
+     * table in a literal that looks like SQL, or that is a literal of its own where another one ends before a table's name.
+     */
+    @Test
+    void no_literal_names_a_table_from_above() throws IOException {
+        TreeSet<Use> upwards = new TreeSet<>();
+        for (Path file : files(SOURCES, ".java")) {
+            String name = file.getFileName().toString();
+            if (!NO_TABLES.containsKey(name)) {
+                String feature = feature(SOURCES.relativize(file));
+                loose(Files.readString(file))
+                        .filter(table -> !layers.above(feature, owner(table)))
+                        .forEach(table -> upwards.add(new Use(feature, name, table)));
+            }
+        }
+
+        assertThat(upwards)
+                .as("ask the feature that owns the table; a word that is no table belongs in NO_TABLES")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"select 1 from \" + LEADS; String LEADS = \"promise\";",
+                "\"promise p where p.id = ?\"",
+                "\"SELECT 1 FROM Promise\"",
+                "\"select 1 from \\\"promise\\\" p\"",
+                "\"select 1 from public.promise\"",
+                "\"select 1 from (select 1) x, promise p\"",
+                "\"merge into promise using lead on true\""
+            })
+    void a_table_is_found_however_it_is_named(String source) {
+        assertThat(loose(source)).contains("promise");
+    }
+
+    /** Names of tables in what looks like SQL; parameters, columns of something and values in quotes are none. */
+    private static Stream<String> loose(String source) {
+        List<String> literals = literals(source).toList();
+        boolean continued = literals.stream()
+                .anyMatch(
+                        each -> CONTINUED.matcher(each.toLowerCase(Locale.ROOT)).find());
+        return literals.stream()
+                .map(each -> each.replace("\\\"", "").toLowerCase(Locale.ROOT))
+                .flatMap(each -> KEYWORD.matcher(each).find()
+                        ? groups(NAMED, each).stream()
+                        : continued ? Stream.of(each.strip()) : Stream.empty())
+                .filter(OWNERS::containsKey)
+                .distinct();
+    }
+
+    private static String owner(String table) {
+        return Objects.requireNonNull(OWNERS.get(table), table);
     }
 
     @Test
@@ -149,43 +204,8 @@ class SqlArchitectureTest {
                 .hasSizeGreaterThan(50);
     }
 
-    /** Every feature that this one imports, or one of those. */
-    private static Set<String> reached(String feature) {
-        Set<String> all = new HashSet<>();
-        List<String> next = new ArrayList<>(List.of(feature));
-        while (!next.isEmpty()) {
-            for (String each : IMPORTS.getOrDefault(next.remove(0), Set.of())) {
-                if (all.add(each)) {
-                    next.add(each);
-                }
-            }
-        }
-        return all;
-    }
-
     /** All literals of a file, one after the other: a statement may be put together of several. */
     private static String sql(String source) {
         return literals(source).collect(joining(" "));
-    }
-
-    private static Stream<String> literals(String source) {
-        return TOKEN.matcher(source)
-                .results()
-                .map(token -> token.group(1) == null ? token.group(2) : token.group(1))
-                .filter(Objects::nonNull);
-    }
-
-    private static Collection<String> groups(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(each -> each.group(1)).toList();
-    }
-
-    private static String feature(Path path) {
-        return path.getNameCount() == 1 ? "" : path.getName(0).toString();
-    }
-
-    private static List<Path> files(Path root, String ending) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(each -> each.toString().endsWith(ending)).sorted().toList();
-        }
     }
 }
