@@ -21,9 +21,17 @@ class AgreedClauses implements ClauseTerms {
     }
 
     @Override
+    public Optional<String> element(String clause) {
+        return agreed(clause).map(Clause::element);
+    }
+
+    private Optional<Clause> agreed(String clause) {
+        return Optional.ofNullable(charter.current().clauses().get(clause));
+    }
+
+    @Override
     public Optional<String> terms(String part, String clause, Locale locale) {
-        Optional<Clause> agreed =
-                Optional.ofNullable(charter.current().clauses().get(clause));
+        Optional<Clause> agreed = agreed(clause);
         return part.equals("due")
                 ? agreed.map(each -> DurationWords.exact(each.normal(), locale))
                 : agreed.flatMap(each -> Optional.ofNullable(each.reminderShare()))

@@ -3,7 +3,7 @@ package org.leadrelay.redesign;
 import java.util.Map;
 
 /**
- * The release in force, as journeys start by it.
+ * Snapshot of the release in force: definition ids by key.
  *
  * @param definitions id of the deployed definition by the process's id
  * @param tables version of the deployed table by the decision's id

@@ -3,7 +3,7 @@ package org.leadrelay.redesign;
 import org.leadrelay.lead.LeadRow;
 
 /**
- * Lead that stands at an element now.
+ * List item of a lead at a model element.
  *
  * @param late whether a promise on this step has passed its due instant
  */

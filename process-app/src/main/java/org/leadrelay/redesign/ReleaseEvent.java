@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What was done to a release.
+ * History entry of a release.
  *
  * @param words what the person wrote (why it was rejected, what it is for), or the names of files; empty when nothing
  */

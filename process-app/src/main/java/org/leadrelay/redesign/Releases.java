@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Query of the releases, and cache of the one in force: read once, and again when the next one's moment has come or any node
- * tells of a change.
+ * Query of the releases, and cache of the one in force: read once, and again when the next one's moment has come or
+ * any node publishes a change.
  */
 @Service
 public class Releases {
@@ -148,16 +148,16 @@ public class Releases {
     }
 
     /**
-     * The number of the release in force, asked anew: the one held in memory is the one before the change at hand. 0 in a
-     * database that has none yet.
+     * The number of the release in force, read past the cache: the cached one is the one before the change at hand. 0
+     * in a database that has none yet.
      */
     int binding(Instant now) {
         return releases.inForce(now).map(ReleaseRow::number).orElse(0);
     }
 
     /**
-     * In this transaction something about releases changed. After its commit every node asks anew; until then what this
-     * transaction reads is its own.
+     * In this transaction something about releases changed. After its commit every node reads again; until then what
+     * this transaction reads is its own.
      */
     void changed() {
         nodes.tellEveryone(TOPIC, "");

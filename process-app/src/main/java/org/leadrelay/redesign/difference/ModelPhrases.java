@@ -69,7 +69,8 @@ record ModelPhrases(Locale locale, Names own, List<Names> all, ClauseTerms terms
         String part = clause.group(1);
         String named = clause.group(2);
         String key = "time." + part;
-        String said = step.equalsIgnoreCase("Activity_" + named) ? text(key) : text(key + "Of", clause(named));
+        String said =
+                terms.element(named).filter(step::equals).isPresent() ? text(key) : text(key + "Of", clause(named));
         return terms.terms(part, named, locale)
                 .map(each -> text("time.terms", said, each))
                 .orElse(said);
@@ -77,10 +78,10 @@ record ModelPhrases(Locale locale, Names own, List<Names> all, ClauseTerms terms
 
     /** A clause is called as the step that it times. */
     private String clause(String clause) {
-        String element = "Activity_" + clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
-        return Stream.concat(Stream.of(own), all.stream())
-                .flatMap(each -> each.find(element).stream())
-                .findFirst()
+        return terms.element(clause)
+                .flatMap(element -> Stream.concat(Stream.of(own), all.stream())
+                        .flatMap(each -> each.find(element).stream())
+                        .findFirst())
                 .orElseGet(() -> words(clause));
     }
 

@@ -2,6 +2,7 @@ package org.leadrelay.redesign.difference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.redesign.difference.ModelChange.Kind;
@@ -50,20 +51,11 @@ final class TableComparison {
             if (!then.id().equals(now.id())) {
                 add(Kind.RENAMED, now.id(), "", then.id(), now.id(), each -> each.columnRenamed(now, then.id()));
             }
-            for (Delta delta : PROPERTIES.between(then.node(), now.node())) {
-                boolean itself = delta.parts().isEmpty() && delta.attribute().equals("id");
-                if (isDrawn(now.node(), delta)) {
-                    drawn++;
-                } else if (!itself) {
-                    add(
-                            delta.kind(),
-                            now.id(),
-                            delta.property(),
-                            delta.before(),
-                            delta.after(),
-                            each -> each.columnChanged(then, delta));
-                }
-            }
+            properties(
+                    now.id(),
+                    now.node(),
+                    PROPERTIES.between(then.node(), now.node()),
+                    (each, delta) -> each.columnChanged(then, delta));
         }
         for (int each : matching.columnsGone()) {
             Table.Column then = before.columns().get(each);
@@ -103,20 +95,11 @@ final class TableComparison {
             cells(then, now);
             Node bareThen = bare(then.node());
             Node bareNow = bare(now.node());
-            for (Delta delta : PROPERTIES.between(bareThen, bareNow)) {
-                boolean itself = delta.parts().isEmpty() && delta.attribute().equals("id");
-                if (isDrawn(now.node(), delta)) {
-                    drawn++;
-                } else if (!itself) {
-                    add(
-                            delta.kind(),
-                            now.id(),
-                            delta.property(),
-                            delta.before(),
-                            delta.after(),
-                            each -> each.rowChanged(now, delta));
-                }
-            }
+            properties(
+                    now.id(),
+                    now.node(),
+                    PROPERTIES.between(bareThen, bareNow),
+                    (each, delta) -> each.rowChanged(now, delta));
         }
         for (int each : matching.rowsGone()) {
             Table.Row then = before.rows().get(each);
@@ -179,6 +162,25 @@ final class TableComparison {
                         .toList(),
                 rule.line(),
                 rule.column());
+    }
+
+    /** What is only drawn otherwise is counted; the element's own id was compared before. */
+    private void properties(
+            String id, Node now, Iterable<Delta> deltas, BiFunction<TableSentences, Delta, String> sentence) {
+        for (Delta delta : deltas) {
+            boolean itself = delta.parts().isEmpty() && delta.attribute().equals("id");
+            if (isDrawn(now, delta)) {
+                drawn++;
+            } else if (!itself) {
+                add(
+                        delta.kind(),
+                        id,
+                        delta.property(),
+                        delta.before(),
+                        delta.after(),
+                        each -> sentence.apply(each, delta));
+            }
+        }
     }
 
     private void add(

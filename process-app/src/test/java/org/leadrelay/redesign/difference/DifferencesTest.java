@@ -19,7 +19,7 @@ class DifferencesTest {
     private static final String JOURNEY = "lead-journey.bpmn";
     private static final String FOLLOW_UP = "lead-follow-up.bpmn";
 
-    private final Differences differences = new Differences(ClauseTerms.NONE);
+    private final Differences differences = new Differences(new ShippedClauses());
 
     @ParameterizedTest(name = "{5}")
     @MethodSource("changes")
@@ -46,6 +46,37 @@ class DifferencesTest {
         assertThat(change.category()).isEqualTo(category);
         assertThat(change.property()).isEqualTo(property);
         assertThat(change.file()).isEqualTo(file);
+    }
+
+    @Test
+    void a_clause_of_ones_own_is_called_as_the_step_that_the_charter_names() {
+        // given
+        ShippedFiles then = ShippedFiles.all();
+        Differences own = new Differences(new ClauseTerms() {
+
+            @Override
+            public Optional<String> terms(String part, String clause, Locale locale) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> element(String clause) {
+                return clause.equals("ringBack") ? Optional.of("Activity_MakeContact") : Optional.empty();
+            }
+        });
+        String timer = "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${remind.%s}</bpmn:timeDate>";
+
+        // when
+        List<ModelChange> found = own.between(
+                then.files(),
+                then.with(FOLLOW_UP, timer.formatted("makeContact"), timer.formatted("ringBack"))
+                        .files());
+
+        // then
+        assertThat(found)
+                .extracting(each -> each.sentence(Locale.UK))
+                .containsExactly("Make contact: reminder now when the charter reminds instead of when the charter"
+                        + " reminds of “make contact”");
     }
 
     static Stream<Arguments> changes() {
@@ -178,8 +209,9 @@ class DifferencesTest {
     @Test
     void a_deadline_is_said_with_what_both_sides_agreed() {
         // given
-        Differences agreed = new Differences((part, clause, locale) ->
-                part.equals("remind") ? Optional.of(clause.equals("makeContact") ? "75 %" : "50 %") : Optional.empty());
+        Differences agreed = new Differences(new ShippedClauses((part, clause) -> part.equals("remind")
+                ? Optional.of(clause.equals("makeContact") ? "75 %" : "50 %")
+                : Optional.empty()));
         ShippedFiles then = ShippedFiles.all();
         ShippedFiles now = then.with(FOLLOW_UP, ">${remind.makeContact}<", ">${remind.decideOutcome}<");
 

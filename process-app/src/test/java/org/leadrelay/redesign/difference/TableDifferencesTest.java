@@ -13,7 +13,7 @@ class TableDifferencesTest {
 
     private static final String SKILLS = "hand-off-skills.dmn";
 
-    private final Differences differences = new Differences(ClauseTerms.NONE);
+    private final Differences differences = new Differences(new ShippedClauses());
     private final ShippedFiles then = ShippedFiles.only(SKILLS).withText(SKILLS, table("""
         Rule_1|The large ones.||>= 500|"large"
         Rule_2|Partners first.|"Partner", "Referral"||"partner"

@@ -10,7 +10,7 @@ class UpgradeDifferenceTest {
     private static final String JOURNEY = "lead-journey.bpmn";
     private static final String FOLLOW_UP = "lead-follow-up.bpmn";
 
-    private final Differences differences = new Differences(ClauseTerms.NONE);
+    private final Differences differences = new Differences(new ShippedClauses());
     private final ShippedFiles origin = ShippedFiles.all();
 
     @Test
