@@ -1,8 +1,8 @@
 package org.leadrelay.notification;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.leadrelay.access.Person;
 import org.leadrelay.mail.AddressedLetter;
@@ -80,27 +80,33 @@ class NoticeLetters {
     }
 
     private Item item(MailedNotice told, Person person, Locale locale) {
-        List<Link> ways = new ArrayList<>();
         UUID lead = told.leadId();
-        if (lead != null) {
-            task(told, person).forEach(task -> ways.add(new Link(words.text(locale, "openTask"), links.task(task))));
-            ways.add(new Link(words.text(locale, "openLead"), links.lead(lead)));
-        }
-        told.ofCharter()
-                .ifPresent(version -> ways.add(new Link(words.text(locale, "openCharter"), links.charter(version))));
-        told.ofRelease()
-                .ifPresent(release -> ways.add(new Link(words.text(locale, "openRelease"), links.release(release))));
-        told.ofText()
-                .ifPresent(text -> ways.add(new Link(
-                        words.text(locale, "openText"), links.text(text.track(), text.step(), text.language()))));
-        if (told.kind().equals(NoticeKind.DRIFT.code())) {
-            ways.add(new Link(words.text(locale, "openTables"), links.tables()));
-        }
-        if (told.kind().equals(NoticeKind.TOOL_FAILED.code()) && lead == null) {
-            ways.add(new Link(words.text(locale, "openOutbox"), links.outbox()));
-        }
+        List<Link> ways = NoticeTarget.of(told.kind(), told.cause(), lead, task(told, person)).stream()
+                .flatMap(target -> link(target, locale).stream())
+                .toList();
         return new Item(
                 subject(told, names.inside(lead, person, locale), locale), facts.of(told, person, locale), ways);
+    }
+
+    /** Empty for the page of one's password: no mail links to it. */
+    private Optional<Link> link(NoticeTarget target, Locale locale) {
+        return switch (target.destination()) {
+            case TASK -> link("openTask", links.task(target.id()), locale);
+            case LEAD -> link("openLead", links.lead(UUID.fromString(target.id())), locale);
+            case CHARTER -> link("openCharter", links.charter(Integer.parseInt(target.id())), locale);
+            case RELEASE -> link("openRelease", links.release(Integer.parseInt(target.id())), locale);
+            case TEXT ->
+                Optional.ofNullable(target.text())
+                        .flatMap(text ->
+                                link("openText", links.text(text.track(), text.step(), text.language()), locale));
+            case TABLES -> link("openTables", links.tables(), locale);
+            case OUTBOX -> link("openOutbox", links.outbox(), locale);
+            case PASSWORD -> Optional.empty();
+        };
+    }
+
+    private Optional<Link> link(String key, String address, Locale locale) {
+        return Optional.of(new Link(words.text(locale, key), address));
     }
 
     private List<String> task(MailedNotice told, Person person) {

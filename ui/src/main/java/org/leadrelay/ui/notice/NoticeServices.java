@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Optional;
+import java.util.UUID;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.notification.Notice;
 import org.leadrelay.notification.NoticeCause.TextReference;
-import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.NoticeSubjects;
+import org.leadrelay.notification.NoticeTarget;
 import org.leadrelay.notification.NoticeTasks;
 import org.leadrelay.notification.NoticeWords;
 import org.leadrelay.notification.Notices;
@@ -60,24 +60,31 @@ record NoticeServices(
     /** Reads it, and goes to what it is about: the task if it is theirs to do, else its lead. */
     void open(Notice notice) {
         notices.read(notice.id());
-        Optional<String> task = tasks.of(notice);
-        if (notice.ofRelease().isPresent()) {
-            RedesignNavigation.openApproval(notice.ofRelease().get());
-        } else if (notice.ofCharter().isPresent()) {
-            UI.getCurrent().navigate("charter/" + notice.ofCharter().get());
-        } else if (notice.ofText().isPresent()) {
-            TextReference text = notice.ofText().get();
-            TextsNavigation.open(text.track(), text.step(), text.language());
-        } else if (notice.ofDrift()) {
-            UI.getCurrent().navigate("process", QueryParameters.of("show", "tables"));
-        } else if (notice.kind().equals(NoticeKind.GUESSING.code())) {
-            UI.getCurrent().navigate("password");
-        } else if (task.isPresent()) {
-            InboxNavigation.open(task.get());
-        } else if (notice.leadId() != null) {
-            LeadNavigation.open(notice.leadId());
-        } else if (notice.kind().equals(NoticeKind.TOOL_FAILED.code())) {
-            UI.getCurrent().navigate("admin/outbox");
+        NoticeTarget.of(
+                        notice.kind(),
+                        notice.cause(),
+                        notice.leadId(),
+                        tasks.of(notice).stream().toList())
+                .stream()
+                .findFirst()
+                .ifPresent(NoticeServices::go);
+    }
+
+    private static void go(NoticeTarget target) {
+        switch (target.destination()) {
+            case TASK -> InboxNavigation.open(target.id());
+            case LEAD -> LeadNavigation.open(UUID.fromString(target.id()));
+            case CHARTER -> UI.getCurrent().navigate("charter/" + target.id());
+            case RELEASE -> RedesignNavigation.openApproval(Integer.parseInt(target.id()));
+            case TEXT -> {
+                TextReference text = target.text();
+                if (text != null) {
+                    TextsNavigation.open(text.track(), text.step(), text.language());
+                }
+            }
+            case TABLES -> UI.getCurrent().navigate("process", QueryParameters.of("show", "tables"));
+            case OUTBOX -> UI.getCurrent().navigate("admin/outbox");
+            case PASSWORD -> UI.getCurrent().navigate("password");
         }
     }
 }
