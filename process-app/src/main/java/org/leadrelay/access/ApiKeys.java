@@ -1,9 +1,6 @@
 package org.leadrelay.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,16 +45,11 @@ public class ApiKeys {
     private static final String SCOPES =
             Arrays.stream(KeyScope.values()).map(KeyScope::code).collect(Collectors.joining(", "));
 
-    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
-
     private final ApiKeyRepository keys;
     private final CurrentPerson currentPerson;
     private final OperationLog log;
     private final Clock clock;
-    private final Cache<UUID, Boolean> useNoted = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(USE_NOTED_EVERY)
-            .build();
+    private final RecentUses uses = new RecentUses();
 
     ApiKeys(ApiKeyRepository keys, CurrentPerson currentPerson, OperationLog log, Clock clock) {
         this.keys = keys;
@@ -205,7 +197,7 @@ public class ApiKeys {
 
     /** Once a minute is enough to see that a key is in use, and spares a write per request. */
     private void noteUse(ApiKeyEntity key) {
-        if (useNoted.asMap().putIfAbsent(key.getId(), true) == null) {
+        if (uses.isFirst(key.getId())) {
             key.noteUse(clock.instant());
         }
     }

@@ -1,7 +1,5 @@
 package org.leadrelay.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,17 +36,13 @@ public class PersonTokens {
     private static final Wording WORDING = Wording.of(PersonTokens.class);
 
     private static final BearerSecret SECRET = new BearerSecret("lrp_");
-    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final PersonTokenTable tokens;
     private final PersonRepository persons;
     private final CurrentPerson currentPerson;
     private final OperationLog log;
     private final Clock clock;
-    private final Cache<UUID, Boolean> useNoted = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(USE_NOTED_EVERY)
-            .build();
+    private final RecentUses uses = new RecentUses();
 
     PersonTokens(
             PersonTokenTable tokens,
@@ -157,8 +151,7 @@ public class PersonTokens {
         }
         Instant now = clock.instant();
         Optional<PersonTokenTable.Owned> found = tokens.find(BearerSecret.hash(secret), now);
-        found.filter(each -> useNoted.asMap().putIfAbsent(each.id(), true) == null)
-                .ifPresent(each -> tokens.used(each.id(), now));
+        found.filter(each -> uses.isFirst(each.id())).ifPresent(each -> tokens.used(each.id(), now));
         return found.map(PersonTokenTable.Owned::login);
     }
 }

@@ -21,41 +21,49 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean
     JdbcConnectionDetails embeddedConnection(EmbeddedServer server) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return ServerRoles.APPLICATION;
-            }
-
-            @Override
-            public String getPassword() {
-                return "";
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return server.jdbcUrl();
-            }
-        };
+        return new Application(server);
     }
 
     @Bean
     FlywayConnectionDetails embeddedMigrations(EmbeddedServer server) {
-        return new FlywayConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return ServerRoles.OWNER;
-            }
+        return new Migrations(server);
+    }
 
-            @Override
-            public String getPassword() {
-                return "";
-            }
+    /** Connection to the embedded server as one of its roles, none of which has a password. */
+    private static class Connection {
 
-            @Override
-            public String getJdbcUrl() {
-                return server.jdbcUrl();
-            }
-        };
+        private final EmbeddedServer server;
+        private final String role;
+
+        Connection(EmbeddedServer server, String role) {
+            this.server = server;
+            this.role = role;
+        }
+
+        public String getUsername() {
+            return role;
+        }
+
+        public String getPassword() {
+            return "";
+        }
+
+        public String getJdbcUrl() {
+            return server.jdbcUrl();
+        }
+    }
+
+    private static final class Application extends Connection implements JdbcConnectionDetails {
+
+        Application(EmbeddedServer server) {
+            super(server, ServerRoles.APPLICATION);
+        }
+    }
+
+    private static final class Migrations extends Connection implements FlywayConnectionDetails {
+
+        Migrations(EmbeddedServer server) {
+            super(server, ServerRoles.OWNER);
+        }
     }
 }
