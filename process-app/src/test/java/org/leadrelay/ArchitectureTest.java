@@ -29,6 +29,7 @@ import java.util.Date;
 import org.jspecify.annotations.NullMarked;
 import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.testing.ConstructorRules;
 import org.springframework.stereotype.Component;
 
 /** The lines of the picture in docs/architecture.md, one rule each. */
@@ -119,6 +120,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_are_free_of_cycles =
             slices().matching("org.leadrelay.(*)..").should().beFreeOfCycles();
+
+    /** In {@code process} the package itself is mutual with {@code engine} and {@code trace}. */
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles = slices().matching("org.leadrelay.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(resideInAPackage(PROCESS), resideInAPackage(PROCESS));
+
+    @ArchTest
+    static final ArchRule no_class_needs_more_than_eight_parts = ConstructorRules.NO_CLASS_NEEDS_MORE_THAN_EIGHT_PARTS;
 
     @ArchTest
     static final ArchRule the_ledger_knows_neither_report_nor_proof = noClasses()

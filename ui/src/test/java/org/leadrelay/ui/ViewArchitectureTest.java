@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.leadrelay.testing.ConstructorRules;
 
 @AnalyzeClasses(packages = "org.leadrelay.ui", importOptions = ImportOption.DoNotIncludeTests.class)
 class ViewArchitectureTest {
@@ -41,6 +42,9 @@ class ViewArchitectureTest {
     @ArchTest
     static final ArchRule packages_of_views_are_free_of_cycles =
             slices().matching("org.leadrelay.ui.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_class_needs_more_than_eight_parts = ConstructorRules.NO_CLASS_NEEDS_MORE_THAN_EIGHT_PARTS;
 
     @ArchTest
     static final ArchRule time_comes_from_the_clock_bean = noClasses()
