@@ -28,7 +28,7 @@ class DatabaseObjectsArchitectureTest {
 
     /** A list of tables, or one that is joined. */
     private static final Pattern READ = Pattern.compile(
-            "\\bfrom\\s+([^;()]*?)(?=\\b(?:where|group|order|on|for|limit|union|join|loop)\\b|[;()]|$)|\\b(?:join|using)\\s+(\\S+)");
+            "\\bfrom\\s+([^;()]*?)(?=\\b(?:where|group|order|on|for|limit|union|join|using|loop)\\b|[;()]|$)|\\b(?:join|using)\\s+(\\S+)");
 
     private static final Pattern WRITTEN = Pattern.compile(
             "\\b(?:insert into|update|delete from|truncate(?: table)?|merge into)\\s+(?:only\\s+)?(?:public\\.)?\"?(\\w+)");

@@ -25,7 +25,7 @@ class Actors {
     private static final String TOPIC = "people";
     private static final String EVERYBODY = "*";
 
-    /** Only for what nobody could tell, such as a change by hand in the database. */
+    /** Expiry for changes without a notification, such as one by hand in the database. */
     private static final Duration KEPT = Duration.ofSeconds(10);
 
     private final PersonRepository persons;
@@ -78,7 +78,7 @@ class Actors {
     }
 
     /**
-     * Calls back after an invalidation, here or told by another node.
+     * Registers a callback after an invalidation on any node.
      *
      * @param changed takes whether a login may be the one that changed; never waits
      */

@@ -1,5 +1,6 @@
 package org.leadrelay.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class Authentications {
 
     static List<GrantedAuthority> authorities(Actor actor) {
         Collection<String> roles = actor.roles();
-        List<GrantedAuthority> authorities = new java.util.ArrayList<>(roles.stream()
+        List<GrantedAuthority> authorities = new ArrayList<>(roles.stream()
                 .map(each -> new SimpleGrantedAuthority("ROLE_" + each))
                 .toList());
         if (actor.system()) {

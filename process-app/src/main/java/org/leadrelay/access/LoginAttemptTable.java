@@ -93,7 +93,7 @@ class LoginAttemptTable {
         return counts;
     }
 
-    /** Begins a series anew where this is its first failure. */
+    /** Starts a new series where this is its first failure. */
     void save(Count count) {
         jdbc.sql("""
             update login_attempt
@@ -158,7 +158,7 @@ class LoginAttemptTable {
                 .list();
     }
 
-    /** The series of at least that many failures which nobody was told of; told from here on. */
+    /** Claims the series of at least that many failures that were not reported yet. */
     List<Series> untold(int failures) {
         return jdbc.sql("""
             update login_attempt set told = true

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Logins and addresses that are blocked after wrong passwords; administrators lift a block. */
+/** Login lockouts (brute-force protection), listed and lifted by administrators. */
 @Service
 public class LoginBlocks {
 

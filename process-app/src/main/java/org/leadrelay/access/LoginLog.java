@@ -72,7 +72,7 @@ class LoginLog {
         });
     }
 
-    /** Somebody's password came with a call; from one address it is told once an hour. */
+    /** A password came with a call; logged once an hour for each address. */
     void basic(String login, String address) {
         called(login, address, "basic");
     }

@@ -12,7 +12,7 @@ final class OpenSession {
     private final String login;
     private final HttpSession http;
 
-    /** By the clock that nobody moves. */
+    /** By the system clock, which the demo does not move. */
     private final Instant started;
 
     private volatile long version;
@@ -21,7 +21,7 @@ final class OpenSession {
     private volatile @Nullable SessionEnd end;
 
     /**
-     * @param started by the clock that nobody moves
+     * @param started by the system clock, which the demo does not move
      * @param now by the product's
      */
     OpenSession(UUID id, String login, HttpSession http, long version, Instant started, Instant now) {

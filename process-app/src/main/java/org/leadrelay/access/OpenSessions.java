@@ -29,9 +29,9 @@ import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Registry of the sessions on this node. A session is over when its row is gone, when the person's
- * access has another version than the session carries, or when it is as old as one may be; whoever
- * asks hears so at once, and its pages are left as soon as this node is told.
+ * Registry of the sessions on this node. A session is over when its row is gone, when the person's access has another
+ * version than the session carries, or when it is as old as one may be; the next request is refused at once, and its
+ * pages are closed as soon as this node is notified.
  */
 @Component
 public class OpenSessions implements Sweep {
@@ -51,7 +51,7 @@ public class OpenSessions implements Sweep {
     private final ObjectProvider<OpenPages> pages;
     private final Map<UUID, OpenSession> open = new ConcurrentHashMap<>();
 
-    /** Nobody who tells waits for the pages of others. */
+    /** Asynchronous: a publisher does not wait for the pages of others. */
     private final Executor behind =
             daemon(new ThreadPoolExecutor(1, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>()));
 

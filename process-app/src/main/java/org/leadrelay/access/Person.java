@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Language;
 
 /**
- * A person with an account.
+ * User account, as other features see it.
  *
  * @param locale {@code en} or {@code de}; null for whoever is answered as their browser asks
  * @param languageSeen what their browser asked for last, null before the first login

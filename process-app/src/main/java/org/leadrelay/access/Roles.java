@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Roles by name, as people see them. They are data, and so is what they allow ({@link RolePermissions}); the
+ * Query of roles with their localized labels. They are data, and so is what they allow ({@link RolePermissions}); the
  * constants name lanes of the shipped models and the roles that every installation begins with.
  */
 @Service

@@ -7,9 +7,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /**
- * Spring Security's authentication of a session, evaluated at each request: its authorities are the roles of
- * now, and it is unauthenticated once the session is over. So whoever asks Spring or Vaadin hears what
- * {@link CurrentPerson} says.
+ * Spring Security's authentication of a session, evaluated at each request: its authorities are the roles of now, and
+ * it is unauthenticated once the session is over. So Spring and Vaadin agree with {@link CurrentPerson}.
  */
 final class SessionAuthentication implements Authentication {
 

@@ -1,6 +1,8 @@
 package org.leadrelay.access;
 
-/** Why a session is over, told on the login page. */
+import java.util.Locale;
+
+/** Reason why a session ended: expired, idle, or ended elsewhere. */
 public enum SessionEnd {
     /** The password was changed or reset, or access was ended and given back. */
     PASSWORD,
@@ -15,6 +17,6 @@ public enum SessionEnd {
 
     /** As it stands in an address: {@code too-long}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

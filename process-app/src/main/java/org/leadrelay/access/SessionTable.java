@@ -79,7 +79,7 @@ class SessionTable {
                 .update();
     }
 
-    /** Of these, those that nobody ended; they are noted as alive. */
+    /** Heartbeat of these sessions; answers those that still exist. */
     Set<UUID> alive(Collection<UUID> ids) {
         return new HashSet<>(
                 jdbc.sql("""
@@ -88,7 +88,7 @@ class SessionTable {
                     """).param(ids.toArray(UUID[]::new)).query(UUID.class).list());
     }
 
-    /** Removes those of nodes that died: nobody has noted them as alive for five minutes. */
+    /** Removes the sessions of dead nodes: without a heartbeat for five minutes. */
     List<PersonSession> removeForgotten() {
         return jdbc.sql("""
             delete from person_session

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What becomes of an absent rep's open tasks. */
+/** Reassignment policy for an absent rep's open tasks. */
 public enum AbsenceHandling {
     STAY,
     /** To the deputy; when that one is not there, as {@link #POOL}. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rep as the sales manager sees them when placing a lead.
+ * List item of a rep when a lead is placed by hand.
  *
  * @param teams names of the rep's teams
  * @param openLeads places taken, from the choice to the end of the journey or of the lap

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.leadrelay.platform.Words;
 
 /**
- * Something a rep is good at, as the table {@code hand-off-skills} names it.
+ * Skill tag of a rep, the criterion by which leads are routed.
  *
  * @param id a short word: small letters, digits and hyphens
  * @param reps how many reps have it

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A lead for which no rep was able, as the sales manager sees it.
+ * Entry of the queue of leads that no rep could take.
  *
  * @param priority high, normal or low
  * @param reason one of {@link #REASONS}

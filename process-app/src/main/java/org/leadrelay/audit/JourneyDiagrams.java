@@ -90,11 +90,11 @@ public class JourneyDiagrams {
     /** The models of the latest journey in the order in which it came to them. */
     @Transactional(readOnly = true)
     public List<Walked> of(UUID leadId) {
-        Map<Model, Way> ways = new LinkedHashMap<>();
+        Map<Model, TracePath> ways = new LinkedHashMap<>();
         jdbc.sql(WALKED).param("lead", leadId).query(row -> {
             ways.computeIfAbsent(
                             new Model(row.getString("definition_key"), row.getInt("definition_version")),
-                            model -> new Way())
+                            model -> new TracePath())
                     .add(
                             row.getString("kind"),
                             row.getString("element_id"),
@@ -108,7 +108,7 @@ public class JourneyDiagrams {
         return walked;
     }
 
-    private Walked walked(Model model, Way way, String xml, Locale language) {
+    private Walked walked(Model model, TracePath way, String xml, Locale language) {
         ModelNames.Names words = names.in(model.key(), model.version());
         return new Walked(
                 model.key(),
@@ -129,7 +129,7 @@ public class JourneyDiagrams {
 
     private record Model(String key, int version) {}
 
-    private static final class Way {
+    private static final class TracePath {
         private final Map<String, Long> inside = new LinkedHashMap<>();
         private final Set<String> flows = new LinkedHashSet<>();
         private final List<Visit> visits = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.leadrelay.platform.Wording;
 
-/** The boards, in the order in which they are shown. */
+/** Dashboard identifiers, in display order. */
 public enum Board {
     FUNNEL,
     BECAME,

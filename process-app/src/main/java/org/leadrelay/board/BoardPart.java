@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which rows of a number are opened. */
+/** Selector of the rows behind a number (drill-down). */
 public enum BoardPart {
     NUMERATOR,
     DENOMINATOR,

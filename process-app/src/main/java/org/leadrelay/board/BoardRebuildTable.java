@@ -9,7 +9,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Table of rebuilds; how far one is, is told by the positions of the projection. */
+/** Table of rebuilds; their progress is read from the positions of the projection. */
 @Repository
 class BoardRebuildTable {
 

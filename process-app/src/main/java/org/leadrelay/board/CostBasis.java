@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.cost.KnownCosts.Lacking;
 
 /**
- * What a cost for each lead rests on.
+ * Basis of a cost per lead: amounts and leads divided.
  *
  * @param from first whole month that is over among the days; null where there is none
  * @param to last of them

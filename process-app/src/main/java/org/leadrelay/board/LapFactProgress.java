@@ -23,7 +23,8 @@ class LapFactProgress {
     static final String OF_LEAD = "not exists (select from audit_stream s where s.id = c.lead_id)";
 
     /**
-     * All heads against all positions: finds everything, and reads everything. Once an hour, and while rows are made anew.
+     * All heads against all positions: finds everything, and reads everything. Once an hour, and while rows are
+     * recomputed.
      */
     static final String ALL_BEHIND = """
         select c.lead_id, c.last_seq from journey_chain c
@@ -77,8 +78,8 @@ class LapFactProgress {
     record Behind(Map<UUID, Long> heads, boolean all, Instant since) {}
 
     /**
-     * Rows that were made by another basis are not comparable: all are made anew, and can be read until they are. Nobody else starts
-     * anew until the transaction ends.
+     * Rows of another basis are not comparable: all are recomputed, and can be read until they are. A concurrent
+     * restart waits until the transaction ends.
      */
     void startAnewUnless(String basis) {
         if (!basis.equals(locked().orElse(null))) {

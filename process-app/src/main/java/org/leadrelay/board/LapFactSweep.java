@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Projection of the journey log into {@code lap_fact}, asynchronous: whoever works on a lead does not wait for it. A lead whose log has
- * grown is folded from its first line again, and its rows are replaced with the position in one transaction, so that a node may die at
- * any moment. One node at a time, batch by batch.
+ * Projection of the journey log into {@code lap_fact}, asynchronous: no command on a lead waits for it. A lead whose
+ * log has grown is folded from its first line again, and its rows are replaced with the position in one transaction,
+ * so that a node may die at any moment. One node at a time, batch by batch.
  */
 @Component
 class LapFactSweep implements Sweep {
@@ -25,7 +25,7 @@ class LapFactSweep implements Sweep {
 
     private static final String LOCK = "lap-facts";
 
-    /** Counted up when the fold reads more or otherwise: rows that were made before are made anew. */
+    /** Version of the fold, increased when it reads more or otherwise: older rows are recomputed. */
     private static final String RULES = "rules 2";
 
     static final int BATCH = 250;

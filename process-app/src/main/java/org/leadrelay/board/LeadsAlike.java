@@ -3,7 +3,7 @@ package org.leadrelay.board;
 import java.util.List;
 
 /**
- * What became of leads of the same cell of the matrix and the same source. Counts, without leads or persons.
+ * Historical outcome counts of a cohort: same cell, same source. Counts, without leads or persons.
  *
  * @param accepted laps that a rep accepted, long enough ago to know
  * @param reached of these, how many were reached at the first attempt, at the second, at the third

@@ -3,7 +3,7 @@ package org.leadrelay.board;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value is read beside.
+ * Reference values of a metric: target, previous period.
  *
  * @param target of revenue, what the charter's versions in force agreed for these days, in the currency of the result; null of other
  *     numbers, and where the filter leaves leads out

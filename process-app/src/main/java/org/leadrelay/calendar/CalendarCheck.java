@@ -145,7 +145,7 @@ final class CalendarCheck {
     }
 
     private List<String> regions(String country, @Nullable List<String> given) {
-        ArrayList<String> regions = new ArrayList<String>();
+        ArrayList<String> regions = new ArrayList<>();
         for (String each : given == null ? List.<String>of() : given) {
             String region = String.valueOf(each).strip().toLowerCase(Locale.ROOT);
             Set<String> known = new TreeSet<>(PublicHolidays.regions(country, regions));
@@ -170,7 +170,7 @@ final class CalendarCheck {
             wrong("specialDays", "manySpecialDays", given.size(), MOST_SPECIAL_DAYS);
             return List.of();
         }
-        ArrayList<SpecialDays> special = new ArrayList<SpecialDays>();
+        ArrayList<SpecialDays> special = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             String field = "specialDays[" + i + "]";
             CalendarForm.Special each = given.get(i);

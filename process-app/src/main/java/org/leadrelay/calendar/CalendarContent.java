@@ -12,7 +12,7 @@ import org.leadrelay.workingtime.PublicHolidays;
 import org.leadrelay.workingtime.SpecialDays;
 
 /**
- * What a version of a calendar says. Two that say the same are equal.
+ * Value object of one calendar version. Two that say the same are equal.
  *
  * @param week by weekday, earliest range first; a day that is not named stays closed
  * @param country whose public holidays are kept, ISO 3166-1; null for none

@@ -3,7 +3,7 @@ package org.leadrelay.calendar;
 import java.util.List;
 import java.util.UUID;
 
-/** Who counts in a calendar by an assignment of their own. */
+/** Assignment of a calendar to a team or a rep. */
 public record CalendarUse(List<Team> teams, List<Rep> reps) {
 
     public CalendarUse {

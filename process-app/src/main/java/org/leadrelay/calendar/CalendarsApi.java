@@ -27,7 +27,7 @@ class CalendarsApi {
         this.users = users;
     }
 
-    record Made(int version, String name, String madeBy, Instant madeAt) {}
+    record VersionItem(int version, String name, String madeBy, Instant madeAt) {}
 
     @GetMapping
     @Operation(summary = "The newest version of every calendar")
@@ -57,9 +57,9 @@ class CalendarsApi {
 
     @GetMapping("/{id}/versions")
     @Operation(summary = "All versions with who made them, newest first")
-    Page<Made> versions(@PathVariable String id) {
+    Page<VersionItem> versions(@PathVariable String id) {
         return Page.ofAll(keeping.versions(id).stream()
-                .map(each -> new Made(each.version(), each.content().name(), each.madeBy(), each.madeAt()))
+                .map(each -> new VersionItem(each.version(), each.content().name(), each.madeBy(), each.madeAt()))
                 .toList());
     }
 

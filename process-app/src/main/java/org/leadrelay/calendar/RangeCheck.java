@@ -42,7 +42,7 @@ final class RangeCheck {
             complaint.text(field, "manyRanges", given.size(), MOST_RANGES);
             return List.of();
         }
-        ArrayList<Placed> placed = new ArrayList<Placed>();
+        ArrayList<Placed> placed = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             Opening opening = opening(field + "[" + i + "]", given.get(i));
             if (opening != null) {

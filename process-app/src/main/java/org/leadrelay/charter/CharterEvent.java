@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What happened to a version.
+ * History entry of a charter version.
  *
  * @param details in the words of the moment: which mandate, which instant
  */

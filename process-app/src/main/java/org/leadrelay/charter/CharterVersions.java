@@ -122,7 +122,7 @@ public class CharterVersions {
         return version(found, binding());
     }
 
-    /** Asked anew: the version held in memory is the one before the change at hand. */
+    /** Reads past the cache: the cached version is the one before the change at hand. */
     private int binding() {
         return charters.findFirstByStateAndInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(
                         State.SIGNED, clock.instant())

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is expected of one metric, who answers for it, and when it is looked at again.
+ * KPI target of one metric, with owner and review date.
  *
  * @param owner a login, or a mandate: {@code head-of-sales}
  */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Mandate;
 
 /**
- * One side's name under a version.
+ * Approval record of one side under a version.
  *
  * @param deputy whether the person signed in place of the head
  * @param contentHash SHA-256 of what was signed

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody entered for a source and a month. Of several the newest counts, the others are its history.
+ * Cost record: spend of one source in one month. Of several the newest counts, the others are its history.
  *
  * @param number counted up with every entry of all
  * @param source as leads have it; {@link Costs#NO_SOURCE} for what was spent on no source alone

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody enters, as it was sent.
+ * Request to record a cost (REST body).
  *
  * @param month {@code 2026-03}
  * @param amount at most two decimals; null takes back what was entered

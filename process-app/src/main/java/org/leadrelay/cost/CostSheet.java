@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of the costs of some months.
+ * Cost table of several months, by source.
  *
  * @param currency the charter's, in which costs are entered
  * @param sources of which costs may be entered, in the order in which people read them

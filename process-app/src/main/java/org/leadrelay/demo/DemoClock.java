@@ -18,10 +18,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * Moves the product's clock forward, so that deadlines can be watched as they fire. It goes from
- * one due job to the next and lets each run before it goes on: no job is running while the clock
- * moves, and what a job plans for later is counted from its own time, at most a minute late. The
- * clock stays ahead over a restart.
+ * Time travel: moves the product's clock to the next deadline. It goes from one due job to the next and lets each run
+ * before it goes on: no job is running while the clock moves, and what a job plans for later is counted from its own
+ * time, at most a minute late. The clock stays ahead over a restart.
  */
 @Service
 @ConditionalOnDemo
@@ -106,17 +105,17 @@ public class DemoClock {
      * @param day the day that is being lived, from 1
      * @param days how many there are
      */
-    public record Past(long day, long days) {}
+    public record PastProgress(long day, long days) {}
 
     /** Empty when the demo has reached the present. */
-    public Optional<Past> past() {
+    public Optional<PastProgress> past() {
         Duration left = clock.offset().negated();
         if (left.isNegative() || left.isZero()) {
             return Optional.empty();
         }
         long daysLeft = left.minusNanos(1).toDays() + 1;
         long days = Math.max(past.toDays(), daysLeft);
-        return Optional.of(new Past(days - daysLeft + 1, days));
+        return Optional.of(new PastProgress(days - daysLeft + 1, days));
     }
 
     private boolean isNew() {

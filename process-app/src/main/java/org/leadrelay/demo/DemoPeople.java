@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One person for each role, whose login is the role's name, the two heads and some more reps; two
- * teams. Nobody has chosen a language: whoever tries the demo is answered in that of their browser.
+ * Seed data: demo users and teams. Nobody has chosen a language: whoever tries the demo is answered in that of their
+ * browser.
  */
 @Component
 @ConditionalOnDemo
@@ -50,28 +50,28 @@ public class DemoPeople implements FirstPeople {
         this.current = current;
     }
 
-    private record Somebody(String login, String name, String role) {}
+    private record DemoUser(String login, String name, String role) {}
 
-    private static final List<Somebody> EVERYBODY = List.of(
-            new Somebody(Roles.MARKETING, "Mara Lindqvist", Roles.MARKETING),
-            new Somebody("marketing-2", "Moritz Adler", Roles.MARKETING),
-            new Somebody(Roles.SALES_REP, "Sam Okafor", Roles.SALES_REP),
-            new Somebody("ada", "Ada Winter", Roles.SALES_REP),
-            new Somebody("ben", "Ben Hartmann", Roles.SALES_REP),
-            new Somebody("chloe", "Chloe Martin", Roles.SALES_REP),
-            new Somebody("dmitri", "Dmitri Sokolow", Roles.SALES_REP),
-            new Somebody(Roles.SALES_MANAGER, "Susanne Berg", Roles.SALES_MANAGER),
-            new Somebody("head-of-marketing", "Helena Marsh", Roles.MARKETING),
-            new Somebody("head-of-sales", "Henrik Sander", Roles.SALES_MANAGER),
-            new Somebody(Roles.ARBITER, "Arthur Quinn", Roles.ARBITER),
-            new Somebody(Roles.PROCESS_OWNER, "Petra Vogel", Roles.PROCESS_OWNER),
-            new Somebody(Roles.AUDITOR, "Audrey Nakamura", Roles.AUDITOR),
-            new Somebody(Roles.ADMINISTRATOR, "Alex Romero", Roles.ADMINISTRATOR));
+    private static final List<DemoUser> EVERYBODY = List.of(
+            new DemoUser(Roles.MARKETING, "Mara Lindqvist", Roles.MARKETING),
+            new DemoUser("marketing-2", "Moritz Adler", Roles.MARKETING),
+            new DemoUser(Roles.SALES_REP, "Sam Okafor", Roles.SALES_REP),
+            new DemoUser("ada", "Ada Winter", Roles.SALES_REP),
+            new DemoUser("ben", "Ben Hartmann", Roles.SALES_REP),
+            new DemoUser("chloe", "Chloe Martin", Roles.SALES_REP),
+            new DemoUser("dmitri", "Dmitri Sokolow", Roles.SALES_REP),
+            new DemoUser(Roles.SALES_MANAGER, "Susanne Berg", Roles.SALES_MANAGER),
+            new DemoUser("head-of-marketing", "Helena Marsh", Roles.MARKETING),
+            new DemoUser("head-of-sales", "Henrik Sander", Roles.SALES_MANAGER),
+            new DemoUser(Roles.ARBITER, "Arthur Quinn", Roles.ARBITER),
+            new DemoUser(Roles.PROCESS_OWNER, "Petra Vogel", Roles.PROCESS_OWNER),
+            new DemoUser(Roles.AUDITOR, "Audrey Nakamura", Roles.AUDITOR),
+            new DemoUser(Roles.ADMINISTRATOR, "Alex Romero", Roles.ADMINISTRATOR));
 
     @Override
     @Transactional
     public void arrive() {
-        for (Somebody each : EVERYBODY) {
+        for (DemoUser each : EVERYBODY) {
             people.create(
                     each.login(),
                     new PersonChange(each.name(), each.login() + "@demo.example", null, Set.of(each.role())),
@@ -95,6 +95,6 @@ public class DemoPeople implements FirstPeople {
 
     /** The logins in the order in which they are shown. */
     public static List<String> logins() {
-        return EVERYBODY.stream().map(Somebody::login).toList();
+        return EVERYBODY.stream().map(DemoUser::login).toList();
     }
 }

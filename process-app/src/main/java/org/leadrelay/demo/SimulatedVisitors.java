@@ -115,7 +115,7 @@ final class SimulatedVisitors {
     }
 
     private Map<Field, String> person(String id, Random chance, boolean eager) {
-        EnumMap<Field, String> fields = new EnumMap<Field, String>(Field.class);
+        EnumMap<Field, String> fields = new EnumMap<>(Field.class);
         SimulatedFirms.Firm firm = firms.any(chance);
         String first = SimulatedFirms.first(firm, chance);
         String last = SimulatedFirms.last(firm, chance);

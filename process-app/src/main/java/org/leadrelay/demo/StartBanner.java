@@ -53,7 +53,7 @@ class StartBanner {
                 line);
     }
 
-    private static String past(DemoClock.Past past) {
+    private static String past(DemoClock.PastProgress past) {
         return """
               Its past (%d days) is being lived now, which takes about a minute: look
               around meanwhile, the pages fill and say how far it is.

@@ -142,7 +142,7 @@ class DecisionCounts {
      *
      * @param fact the fact that is missing; empty where only the last row decided
      */
-    record Asked(Watched table, String source, String fact, Instant from) {}
+    record FactQuestion(Watched table, String source, String fact, Instant from) {}
 
     /**
      * Some days of a source.
@@ -152,9 +152,9 @@ class DecisionCounts {
     record Days(String source, Instant from, Instant until) {}
 
     /** The share of each since its moment. */
-    Map<Asked, Share> since(Collection<Asked> asked) {
-        List<Asked> order = List.copyOf(asked);
-        Map<Asked, Share> shares = new HashMap<>();
+    Map<FactQuestion, Share> since(Collection<FactQuestion> asked) {
+        List<FactQuestion> order = List.copyOf(asked);
+        Map<FactQuestion, Share> shares = new HashMap<>();
         if (order.isEmpty()) {
             return shares;
         }
@@ -166,12 +166,12 @@ class DecisionCounts {
                 .param(
                         "lastRows",
                         order.stream().map(each -> each.table().lastRow()).toArray(Integer[]::new))
-                .param("sources", texts(order, Asked::source))
-                .param("facts", texts(order, Asked::fact))
+                .param("sources", texts(order, FactQuestion::source))
+                .param("facts", texts(order, FactQuestion::fact))
                 .param("froms", texts(order, each -> each.from().toString()))
                 .param("now", Sql.time(clock.instant()))
                 .query(row -> {
-                    Asked each = order.get(row.getInt("place") - 1);
+                    FactQuestion each = order.get(row.getInt("place") - 1);
                     boolean ofDefault = each.fact().isEmpty();
                     shares.put(
                             each,

@@ -42,7 +42,7 @@ class DriftTable {
             Share now,
             @Nullable Instant endedAt) {}
 
-    /** Whether a look is due; whoever is told so is the only one until the transaction ends. */
+    /** Whether a look is due; claims it until the transaction ends. */
     boolean isDue(Instant now, Instant before) {
         return jdbc.sql("""
             update drift_look set at = :now where only_one in (

@@ -16,15 +16,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Permission;
-import org.leadrelay.drift.DecisionCounts.Asked;
 import org.leadrelay.drift.DecisionCounts.Compared;
 import org.leadrelay.drift.DecisionCounts.Days;
+import org.leadrelay.drift.DecisionCounts.FactQuestion;
 import org.leadrelay.drift.DecisionCounts.Watched;
 import org.leadrelay.drift.DriftTable.FindingRow;
 import org.leadrelay.drift.DriftTable.Row;
 import org.leadrelay.notification.NoticeCause;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
+import org.leadrelay.platform.MinimumInterval;
 import org.leadrelay.platform.Sweep;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ class DriftWatch implements Sweep {
     private final Notices notices;
     private final People people;
     private final Clock clock;
-    private volatile Instant lookedAt = Instant.MIN;
+    private final MinimumInterval interval = new MinimumInterval(EVERY);
 
     DriftWatch(
             WatchedTables tables,
@@ -71,12 +72,10 @@ class DriftWatch implements Sweep {
     @Transactional
     public int sweep() {
         Instant now = clock.instant();
-        boolean justLooked =
-                !now.isBefore(lookedAt) && Duration.between(lookedAt, now).compareTo(EVERY) < 0;
-        if (justLooked || !drifts.isDue(now, now.minus(EVERY))) {
+        if (!interval.isDue(now) || !drifts.isDue(now, now.minus(EVERY))) {
             return 0;
         }
-        lookedAt = now;
+        interval.begin(now);
         return look(now);
     }
 
@@ -116,15 +115,15 @@ class DriftWatch implements Sweep {
         List<FindingRow> known = drifts.findings(List.copyOf(byId.keySet())).stream()
                 .filter(each -> each.endedAt() == null)
                 .toList();
-        Map<FindingRow, Asked> asked = asked(known, byId, watched);
-        Map<Asked, Share> since = counts.since(asked.values());
+        Map<FindingRow, FactQuestion> asked = asked(known, byId, watched);
+        Map<FactQuestion, Share> since = counts.since(asked.values());
         Map<Days, Share> handed = counts.handed(
                 watched, open.stream().map(each -> sinceItBegan(each, now)).toList());
         Set<Long> last = new HashSet<>();
         for (FindingRow finding : known) {
             Row drift = Objects.requireNonNull(byId.get(finding.drift()));
             Series series = new Series(finding.table(), drift.source(), finding.fact());
-            Asked of = asked.get(finding);
+            FactQuestion of = asked.get(finding);
             boolean over = of == null || isOver(drift, finding, compared.get(series), now);
             drifts.count(finding, of == null ? finding.now() : share(since, of), over ? now : null);
             if (!over) {
@@ -143,14 +142,14 @@ class DriftWatch implements Sweep {
     }
 
     /** What to count of each finding, without those whose table does not read the fact any more. */
-    private static Map<FindingRow, Asked> asked(
+    private static Map<FindingRow, FactQuestion> asked(
             List<FindingRow> findings, Map<Long, Row> drifts, List<Watched> watched) {
-        Map<FindingRow, Asked> asked = new LinkedHashMap<>();
+        Map<FindingRow, FactQuestion> asked = new LinkedHashMap<>();
         findings.forEach(finding -> {
             Watched table = reader(finding, watched);
             Row drift = Objects.requireNonNull(drifts.get(finding.drift()));
             if (table != null) {
-                asked.put(finding, new Asked(table, drift.source(), finding.fact(), drift.beganAt()));
+                asked.put(finding, new FactQuestion(table, drift.source(), finding.fact(), drift.beganAt()));
             }
         });
         return asked;
@@ -224,8 +223,8 @@ class DriftWatch implements Sweep {
         Map<Long, Row> rows = drifts.open().stream()
                 .filter(each -> opened.contains(each.id()))
                 .collect(Collectors.toMap(Row::id, Function.identity()));
-        Map<FindingRow, Asked> asked = asked(drifts.findings(opened), rows, watched);
-        Map<Asked, Share> since = counts.since(asked.values());
+        Map<FindingRow, FactQuestion> asked = asked(drifts.findings(opened), rows, watched);
+        Map<FactQuestion, Share> since = counts.since(asked.values());
         asked.forEach((finding, of) -> drifts.count(finding, share(since, of), null));
         Map<Days, Share> handed = counts.handed(
                 watched,

@@ -1,5 +1,6 @@
 package org.leadrelay.intake;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class HeaderDetector {
                 rows.stream().collect(Collectors.groupingBy(HeaderDetector::width, Collectors.counting()));
         Function<Map.Entry<Integer, Long>, Long> weight = each -> each.getValue() * 1_000 + each.getKey();
         return widths.entrySet().stream()
-                .max(java.util.Comparator.comparing(weight))
+                .max(Comparator.comparing(weight))
                 .map(Map.Entry::getKey)
                 .orElse(0);
     }

@@ -11,7 +11,7 @@ import org.leadrelay.lead.Declaration;
 import org.leadrelay.lead.FactDefinition;
 
 /**
- * How the columns of a kind of file become fields, and what the file declares about its people.
+ * Column mapping of an import.
  *
  * @param columns the columns that are said something about; all others are matched by their names
  * @param declaration the channels on which these people may be reached, and why; null declares

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file holds and what would become of it.
+ * Dry run of an import.
  *
  * @param importId the draft that can be started
  * @param estimatedRows counted in lines, so a little more where cells have line breaks

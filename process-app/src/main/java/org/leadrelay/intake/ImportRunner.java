@@ -3,12 +3,11 @@ package org.leadrelay.intake;
 import java.io.IOException;
 import java.util.UUID;
 import org.leadrelay.platform.AdvisoryLock;
+import org.leadrelay.platform.BackgroundWorker;
 import org.leadrelay.platform.Idempotency;
-import org.leadrelay.platform.PollingWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * it, and any node goes on behind the last row that was committed.
  */
 @Component
-class ImportRunner implements SmartLifecycle {
+class ImportRunner extends BackgroundWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
@@ -28,7 +27,6 @@ class ImportRunner implements SmartLifecycle {
     private final ImportUndoTable undos;
     private final UndoRun undoing;
     private final Idempotency idempotency;
-    private final PollingWorker worker;
 
     ImportRunner(
             AdvisoryLock locks,
@@ -39,6 +37,7 @@ class ImportRunner implements SmartLifecycle {
             UndoRun undoing,
             Idempotency idempotency,
             @Value("${leadrelay.sweeps.enabled:true}") boolean automatic) {
+        super("imports", automatic);
         this.locks = locks;
         this.jobs = jobs;
         this.files = files;
@@ -46,27 +45,11 @@ class ImportRunner implements SmartLifecycle {
         this.undos = undos;
         this.undoing = undoing;
         this.idempotency = idempotency;
-        this.worker = new PollingWorker("imports", automatic, this::runAll);
     }
 
     @Override
-    public void start() {
-        worker.start();
-    }
-
-    /** Does not wait for the next look. */
-    void nudge() {
-        worker.nudge();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.running();
+    protected void look() {
+        runAll();
     }
 
     /** Everything that waits, until nothing does. */
@@ -74,12 +57,12 @@ class ImportRunner implements SmartLifecycle {
         try {
             jobs.dropForgotten(idempotency);
             for (UUID id : undos.open()) {
-                if (!worker.stopping()) {
+                if (!stopping()) {
                     locks.ifFree("import " + id, () -> undo(id));
                 }
             }
             for (UUID id : jobs.open()) {
-                if (!worker.stopping()) {
+                if (!stopping()) {
                     locks.ifFree("import " + id, () -> run(id));
                 }
             }
@@ -89,7 +72,7 @@ class ImportRunner implements SmartLifecycle {
     }
 
     private void undo(UUID id) {
-        undoing.run(jobs.progress(id).orElseThrow(), worker::stopping);
+        undoing.run(jobs.progress(id).orElseThrow(), this::stopping);
     }
 
     private void run(UUID id) {
@@ -100,7 +83,7 @@ class ImportRunner implements SmartLifecycle {
         }
         LOG.info("Import {} runs", id);
         try {
-            if (reading.read(job, worker::stopping)) {
+            if (reading.read(job, this::stopping)) {
                 jobs.done(id);
             }
         } catch (IOException e) {

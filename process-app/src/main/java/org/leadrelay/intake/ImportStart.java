@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says of a file when it is started.
+ * Start parameters of an import.
  *
  * @param mapping null matches the columns by their names
  * @param mappingName under which the mapping is saved, null when it is used once

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class Synonyms {
 
     /** Every field's own name and its key in Web-to-Lead forms and files, for messages. */
     static List<String> known() {
-        return java.util.Arrays.stream(Field.values()).map(Field::key).toList();
+        return Arrays.stream(Field.values()).map(Field::key).toList();
     }
 
     private static String plain(String name) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.FactChange;
 
 /**
- * What undoing an import would do.
+ * Dry run of an import's undo.
  *
  * @param until the last moment at which it can be asked for
  * @param leadsWithdrawn how many leads would be withdrawn

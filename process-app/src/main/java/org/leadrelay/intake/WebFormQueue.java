@@ -22,10 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Durable queue of web forms: whoever sends one is answered as soon as it is stored, so that
- * neither the answer nor its time tells what is known of an address. Each form is captured and
- * leaves the queue in one transaction; one node at a time empties it, in the order in which the
- * forms came. What fails is tried again and again, ever more rarely, and holds up nobody.
+ * Durable queue of web forms: whoever sends one is answered as soon as it is stored, so that neither the answer nor
+ * its time tells what is known of an address. Each form is captured and leaves the queue in one transaction; one node
+ * at a time empties it, in the order in which the forms came. Failures are retried with back-off and block no other
+ * form.
  */
 @Component
 class WebFormQueue implements Sweep {

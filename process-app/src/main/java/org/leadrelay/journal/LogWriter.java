@@ -95,7 +95,7 @@ class LogWriter {
         }
 
         private Heads lock(UUID[] ids) throws SQLException {
-            HashMap<UUID, Head> heads = new HashMap<UUID, Head>();
+            HashMap<UUID, Head> heads = new HashMap<>();
             OffsetDateTime at = OffsetDateTime.MIN;
             try (PreparedStatement select = connection.prepareStatement(LOCK_HEADS)) {
                 select.setArray(1, connection.createArrayOf("uuid", ids));

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sweep that tells of the keeper's removals in the operations log. The keeper works in the database, where nobody can seal a
- * line; its tombstones say what the line has to tell, and that it is still missing.
+ * Sweep that writes the keeper's removals into the operations log. The keeper works in the database, where no line
+ * can be sealed; its tombstones hold what the line has to say, and that it is still missing.
  */
 @Component
 class RemovalSweep implements Sweep {

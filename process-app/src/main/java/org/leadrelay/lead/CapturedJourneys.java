@@ -33,8 +33,8 @@ class CapturedJourneys {
         return journeys.next(lead, latest, "returned", null);
     }
 
-    void start(UUID leadId, UUID journey) {
-        process.start(leadId, journey);
+    void start(UUID leadId) {
+        process.start(leadId);
     }
 
     void engaged(UUID leadId, Origin origin, Instant at) {

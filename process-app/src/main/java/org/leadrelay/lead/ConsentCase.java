@@ -3,8 +3,7 @@ package org.leadrelay.lead;
 import java.util.UUID;
 
 /**
- * A consent that claims to be later than an objection: a person decides whether it is the lead's
- * own word.
+ * Review item: a consent that claims to override an objection.
  *
  * @param id of the claim
  * @param lead what to call the lead

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Two leads that may be one person.
+ * Candidate pair of duplicates awaiting a decision.
  *
  * @param reason identities: one record matches both; phone: same number and name
  * @param recordWaiting whether a captured record waits for the decision

@@ -79,7 +79,8 @@ public class DuplicateDecisions {
         log.add(other, Kind.MERGED, Map.of("into", survivor.toString()));
         Journey latest = journeys.latest(survivor);
         if (otherLives && latest.endedAt() != null) {
-            journeys.start(survivor, journeys.next(goesOn, latest));
+            journeys.next(goesOn, latest);
+            journeys.start(survivor);
         }
         waitingRecords.capture(waiting, goesOn);
         return survivor;

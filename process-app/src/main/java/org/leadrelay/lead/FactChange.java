@@ -3,7 +3,7 @@ package org.leadrelay.lead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record changed about a lead.
+ * Before/after diff of one fact.
  *
  * @param name the fact's name
  * @param before null when nothing was known

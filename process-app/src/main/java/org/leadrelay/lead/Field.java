@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * The fields that the product knows, with the name that REST uses and the longest text they hold.
- */
+/** Schema of the known lead fields: REST name, length. */
 public enum Field {
     EXTERNAL_ID("externalId", "External id", 200),
     NUMBER("number", "Lead number", 100),

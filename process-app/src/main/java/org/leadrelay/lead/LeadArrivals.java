@@ -49,7 +49,7 @@ class LeadArrivals {
         consents.created(lead, checked);
         log.add(leadId, journey, Outcome.CREATED, checked, at);
         duplicates.suspect(leadId);
-        journeys.start(leadId, journey);
+        journeys.start(leadId);
         return new Captured(leadId, Outcome.CREATED);
     }
 
@@ -84,7 +84,7 @@ class LeadArrivals {
         }
         UUID journey = journeys.next(lead, latest);
         log.add(leadId, journey, Outcome.RETURNED, checked, at);
-        journeys.start(leadId, journey);
+        journeys.start(leadId);
         return new Captured(leadId, Outcome.RETURNED, changes);
     }
 

@@ -95,7 +95,7 @@ public class LeadCommands {
                 leadId,
                 Kind.REOPENED,
                 said(Map.of("journey", next.toString(), "previous", journey.id().toString()), why));
-        process.start(leadId, next);
+        process.start(leadId);
     }
 
     /** Why, by commitment: the words are with the journey. */

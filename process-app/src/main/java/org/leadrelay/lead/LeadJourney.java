@@ -9,7 +9,7 @@ import java.util.UUID;
 public interface LeadJourney {
 
     /** Starts the journey of a lead that is saved already; the business key is the lead's id. */
-    void start(UUID leadId, UUID journeyId);
+    void start(UUID leadId);
 
     /** The buyer got in touch: wakes all that wait for it. Nobody waiting is no error. */
     void engaged(UUID leadId);

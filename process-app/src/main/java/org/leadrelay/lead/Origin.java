@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who brings a record: with the record's own id it identifies a lead. Not to be mixed up with the
- * source, which is the marketing channel.
+ * Provenance of a record: system, file or person. Not to be mixed up with the source, which is the marketing channel.
  *
  * @param name an API key's origin, a file, an import mapping
  * @param source the channel where the record itself names none

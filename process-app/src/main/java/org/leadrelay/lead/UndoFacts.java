@@ -1,5 +1,7 @@
 package org.leadrelay.lead;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +62,7 @@ class UndoFacts {
     private record Replaced(String name, Known known) {}
 
     /** The facts of one lead, and what they were since the import began. */
-    static final class Past {
+    static final class FactHistory {
         private final Map<String, Known> now = new HashMap<>();
         private final List<Replaced> replaced = new ArrayList<>();
 
@@ -88,24 +90,15 @@ class UndoFacts {
         }
     }
 
-    Map<UUID, Past> past(Collection<UUID> leads, UndoScope scope) {
-        Map<UUID, Past> past = leads.stream().distinct().collect(Collectors.toMap(each -> each, id -> new Past()));
+    Map<UUID, FactHistory> past(Collection<UUID> leads, UndoScope scope) {
+        Map<UUID, FactHistory> past =
+                leads.stream().distinct().collect(Collectors.toMap(each -> each, id -> new FactHistory()));
         UUID[] ids = leads.toArray(UUID[]::new);
         jdbc.sql("""
             select lead_id, name, value, kind, source, person, at > ? as later
             from lead_fact where lead_id = any(?)
             """).params(Sql.time(scope.to()), ids).query(row -> {
-            of(past, Sql.uuid(row, "lead_id"))
-                    .now
-                    .put(
-                            row.getString("name"),
-                            new Known(
-                                    row.getString("value"),
-                                    FactSource.Kind.valueOf(row.getString("kind")),
-                                    row.getString("source"),
-                                    row.getString("person"),
-                                    null,
-                                    row.getBoolean("later")));
+            of(past, Sql.uuid(row, "lead_id")).now.put(row.getString("name"), known(row, null));
         });
         jdbc.sql("""
             select id, lead_id, name, value, kind, source, person, replaced_at > ? as later
@@ -115,25 +108,27 @@ class UndoFacts {
             """).params(Sql.time(scope.to()), ids, Sql.time(scope.from())).query(row -> {
             of(past, Sql.uuid(row, "lead_id"))
                     .replaced
-                    .add(new Replaced(
-                            row.getString("name"),
-                            new Known(
-                                    row.getString("value"),
-                                    FactSource.Kind.valueOf(row.getString("kind")),
-                                    row.getString("source"),
-                                    row.getString("person"),
-                                    row.getLong("id"),
-                                    row.getBoolean("later"))));
+                    .add(new Replaced(row.getString("name"), known(row, row.getLong("id"))));
         });
         return past;
     }
 
-    private static Past of(Map<UUID, Past> past, UUID lead) {
+    private static Known known(ResultSet row, @Nullable Long replaced) throws SQLException {
+        return new Known(
+                row.getString("value"),
+                FactSource.Kind.valueOf(row.getString("kind")),
+                row.getString("source"),
+                row.getString("person"),
+                replaced,
+                row.getBoolean("later"));
+    }
+
+    private static FactHistory of(Map<UUID, FactHistory> past, UUID lead) {
         return Objects.requireNonNull(past.get(lead));
     }
 
     /** Which of the changes can go back: the last first, for one row may build on another. */
-    static List<UndoPlan.Fact> plan(Past past, List<FactChange> changes, UndoScope scope) {
+    static List<UndoPlan.Fact> plan(FactHistory past, List<FactChange> changes, UndoScope scope) {
         List<UndoPlan.Fact> planned = new ArrayList<>();
         for (int i = changes.size() - 1; i >= 0; i--) {
             FactChange each = changes.get(i);
@@ -147,7 +142,7 @@ class UndoFacts {
      *
      * @return the names of those that went back
      */
-    List<String> putBack(UUID leadId, Past past, List<UndoPlan.Fact> planned) {
+    List<String> putBack(UUID leadId, FactHistory past, List<UndoPlan.Fact> planned) {
         List<String> names = planned.stream()
                 .filter(UndoPlan.Fact::back)
                 .map(each -> each.change().name())

@@ -28,7 +28,7 @@ class UndoPlans {
     }
 
     /** A plan with the picture of the facts that it leaves behind. */
-    record Drawn(UndoPlan plan, UndoFacts.Past past) {}
+    record Drawn(UndoPlan plan, UndoFacts.FactHistory past) {}
 
     /** How a lead stands. */
     private record Standing(UUID id, boolean merged, long captures, boolean waits) {}
@@ -41,12 +41,12 @@ class UndoPlans {
         Map<UUID, Standing> standing = standing(ids, scope);
         Map<UUID, Said> said = said(ids, scope);
         Map<UUID, String> worked = work.since(ids, scope.from(), scope);
-        Map<UUID, UndoFacts.Past> past = facts.past(ids, scope);
+        Map<UUID, UndoFacts.FactHistory> past = facts.past(ids, scope);
         List<Drawn> drawn = new ArrayList<>();
         for (ImportedLead each : leads) {
             UUID id = each.leadId();
             Standing stands = Objects.requireNonNull(standing.get(id));
-            UndoFacts.Past before = Objects.requireNonNull(past.get(id));
+            UndoFacts.FactHistory before = Objects.requireNonNull(past.get(id));
             Obstacle obstacle = obstacle(each, stands, worked.get(id));
             boolean withdraw = (each.created() || each.returned()) && obstacle == null;
             List<FactChange> changes = each.created() || stands.merged() ? List.of() : each.changes();

@@ -81,7 +81,7 @@ public class MailLinks {
         return base() + "/notices";
     }
 
-    /** Asked anew: the port is known only once the server has started. */
+    /** Not cached: the port is known only once the server has started. */
     private String base() {
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         String said = settings.baseUrl();

@@ -6,7 +6,10 @@ import org.leadrelay.mail.OutboxTable.Mail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Final states of mails that the mail server sends: noted in the outbox, and told as {@link LeadMailDone} where a lead gets them. */
+/**
+ * Final states of mails that the mail server sends: noted in the outbox, and published as {@link LeadMailDone} where
+ * a lead gets them.
+ */
 @Component
 class OutboxResults {
 

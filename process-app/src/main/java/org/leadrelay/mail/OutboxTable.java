@@ -60,7 +60,7 @@ public class OutboxTable {
     record Claimed(Mail mail, Instant until) {}
 
     /**
-     * The oldest mail that is due and in nobody's hand. If the node dies, another takes it when the time is over.
+     * Claims the oldest due mail that is not claimed. If the node dies, another one claims it after the lease.
      *
      * @param tool null for those that go to the mail server
      */
@@ -83,8 +83,8 @@ public class OutboxTable {
     }
 
     /**
-     * Whether the mail is still in the hand that claimed it: locked then until the transaction ends, so that nobody else sends or drops
-     * it meanwhile.
+     * Whether the claim on the mail still holds: locked then until the transaction ends, so that it is not sent or
+     * dropped concurrently.
      */
     boolean holds(Claimed claimed) {
         return jdbc.sql("""

@@ -10,15 +10,13 @@ import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.PollingWorker;
+import org.leadrelay.platform.BackgroundWorker;
+import org.leadrelay.platform.MinimumInterval;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Component;
  * nodes may read at once, for a report counts once.
  */
 @Component
-class BounceMailbox implements SmartLifecycle {
+class BounceMailbox extends BackgroundWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(BounceMailbox.class);
 
@@ -38,36 +36,22 @@ class BounceMailbox implements SmartLifecycle {
     private final NurtureSettings.Bounces settings;
     private final MailReports reports;
     private final Clock clock;
-    private final PollingWorker worker;
-    private volatile @Nullable Instant read;
+    private final MinimumInterval interval;
 
     BounceMailbox(
             NurtureSettings settings,
             MailReports reports,
             Clock clock,
             @Value("${leadrelay.sweeps.enabled:true}") boolean automatic) {
+        super("bounces", automatic);
         this.settings = settings.bounces();
         this.reports = reports;
         this.clock = clock;
-        this.worker = new PollingWorker("bounces", automatic, this::look);
+        this.interval = new MinimumInterval(this.settings.every());
     }
 
     @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker.running();
-    }
-
-    private void look() {
+    protected void look() {
         try {
             read();
         } catch (RuntimeException failure) {
@@ -78,12 +62,9 @@ class BounceMailbox implements SmartLifecycle {
     /** Reads what is new there, unless it was read a moment ago, and says how many mails were understood. */
     int read() {
         String host = settings.host();
-        Instant last = read;
-        Instant now = clock.instant();
-        if (host == null || host.isBlank() || (last != null && now.isBefore(last.plus(settings.every())))) {
+        if (host == null || host.isBlank() || !interval.begin(clock.instant())) {
             return 0;
         }
-        read = now;
         try (Store store = Session.getInstance(properties()).getStore("imap")) {
             store.connect(host, settings.port(), settings.username(), settings.password());
             try (Folder folder = store.getFolder(settings.folder())) {
@@ -101,7 +82,7 @@ class BounceMailbox implements SmartLifecycle {
     private int read(Folder folder) throws MessagingException {
         Message[] unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
         int taken = 0;
-        for (int i = 0; i < Math.min(unseen.length, MOST_AT_ONCE) && !worker.stopping(); i++) {
+        for (int i = 0; i < Math.min(unseen.length, MOST_AT_ONCE) && !stopping(); i++) {
             Message mail = unseen[i];
             boolean understood = understood(mail).flatMap(this::take).isPresent();
             if (!understood) {

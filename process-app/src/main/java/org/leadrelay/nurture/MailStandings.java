@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which addresses take no mail, and who wishes what. An address is known by its keyed hash, so that another one
+ * Suppression list: addresses that bounce, and mail wishes. An address is known by its keyed hash, so that another one
  * begins afresh; a wish is the person's and holds for their next address too.
  */
 @Service

@@ -3,7 +3,7 @@ package org.leadrelay.nurture;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.MinimumInterval;
 import org.leadrelay.platform.Sweep;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NurtureMailCleanup implements Sweep {
 
-    private static final Duration EVERY = Duration.ofHours(1);
-
     private final MailTokenTable tokens;
     private final MailEventTable events;
     private final Duration keep;
     private final Clock clock;
-    private volatile @Nullable Instant done;
+    private final MinimumInterval interval = new MinimumInterval(Duration.ofHours(1));
 
     NurtureMailCleanup(MailTokenTable tokens, MailEventTable events, NurtureSettings settings, Clock clock) {
         this.tokens = tokens;
@@ -35,11 +33,9 @@ class NurtureMailCleanup implements Sweep {
     @Override
     public int sweep() {
         Instant now = clock.instant();
-        Instant last = done;
-        if (last != null && now.isBefore(last.plus(EVERY))) {
+        if (!interval.begin(now)) {
             return 0;
         }
-        done = now;
         return events.removeBefore(now.minus(keep)) + tokens.removeBefore(now.minus(keep));
     }
 }

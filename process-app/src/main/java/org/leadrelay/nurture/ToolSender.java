@@ -27,7 +27,7 @@ class ToolSender {
     private final Clock clock;
 
     /** Tools that did not answer, on this node. */
-    private final Map<String, Rest> resting = new HashMap<>();
+    private final Map<String, Backoff> resting = new HashMap<>();
 
     ToolSender(OutboxTable outbox, OutboxDrain drain, ToolDelivery delivery, Clock clock) {
         this.outbox = outbox;
@@ -41,7 +41,7 @@ class ToolSender {
      *
      * @param times how often in a row it did not answer
      */
-    private record Rest(int times, Instant until) {}
+    private record Backoff(int times, Instant until) {}
 
     /** Sends what is due to each tool, until nothing is left or the tool does not answer; says how many were taken. */
     synchronized int send() {
@@ -59,19 +59,20 @@ class ToolSender {
     }
 
     private boolean isResting(String tool) {
-        Rest rest = resting.get(tool);
+        Backoff rest = resting.get(tool);
         return rest != null && rest.until().isAfter(clock.instant());
     }
 
     private Result send(String tool, Mail mail, ToolDelivery.Webhook webhook) {
         Result result = delivery.send(tool, mail, webhook);
         if (result == Result.RECEIVER_DOWN) {
-            Rest before = resting.get(tool);
+            Backoff before = resting.get(tool);
             int times = before == null ? 0 : before.times();
             Duration wait = OutboxTable.backOff(times);
             resting.put(
                     tool,
-                    new Rest(times + 1, clock.instant().plus(wait.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wait)));
+                    new Backoff(
+                            times + 1, clock.instant().plus(wait.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wait)));
         } else if (result == Result.SENT) {
             resting.remove(tool);
         }

@@ -24,11 +24,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Touches of nurture tracks, sent over a permitted channel. A touch needs a permitted channel: a mail leaves
- * through the outbox, for the mail server or for the marketing tool that writes it, a call is handed to marketing, and where a lead may be met at its source only, the touch
- * is recorded for the source. Without a basis, or against what the person wished, it is recorded as skipped, with
- * the reason, and still counts as a step of its track: a track ends for everyone. Where mail to the address comes
- * back, the touch becomes a call if calls are permitted; otherwise marketing is asked for another address.
+ * Sender of nurture touches over a permitted channel. A touch needs a permitted channel: a mail leaves through the
+ * outbox, for the mail server or for the marketing tool that writes it, a call is handed to marketing, and where a
+ * lead may be met at its source only, the touch is recorded for the source. Without a basis, or against what the
+ * person wished, it is recorded as skipped, with the reason, and still counts as a step of its track: a track ends for
+ * everyone. Where mail to the address comes back, the touch becomes a call if calls are permitted; otherwise marketing
+ * is asked for another address.
  */
 @Service
 @Transactional

@@ -7,7 +7,7 @@ import org.leadrelay.board.LeadsAlike;
 import org.leadrelay.lead.Signal;
 
 /**
- * What a rep should know before the first talk, in the language of who reads it.
+ * View model of the card for the first talk.
  *
  * @param signals what this person did last, at most five, newest first: only what a machine cannot have done
  * @param asked what they asked for, of the three things that one can ask for; the others they have not asked for

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * PostgreSQL advisory lock by name, held on a connection of its own while the work runs, or by the current transaction. It is
- * given back when that connection ends, so a node that dies holds up nobody.
+ * PostgreSQL advisory lock by name, held on a connection of its own while the work runs, or by the current
+ * transaction. It is given back when that connection ends, so a dead node blocks no other.
  */
 @Component
 public class AdvisoryLock {
@@ -39,7 +39,7 @@ public class AdvisoryLock {
     }
 
     /**
-     * Does the work if nobody holds the lock, and never waits.
+     * Does the work if the lock is free, without blocking.
      *
      * @return whether it was done
      */
@@ -61,7 +61,7 @@ public class AdvisoryLock {
     }
 
     /**
-     * Takes the lock for the rest of the current transaction if nobody holds it, on that transaction's own connection.
+     * Acquires the lock for the rest of the current transaction if it is free, on that transaction's own connection.
      *
      * @throws IllegalStateException outside a transaction, which alone would give it back
      */

@@ -3,8 +3,8 @@ package org.leadrelay.platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exception that stops the start of the application with a message and exit code 1. It is told in plain words,
- * without a stack trace, and ends with exit code 1.
+ * Exception that stops the start of the application with a message and exit code 1. The message is plain text without
+ * a stack trace.
  */
 public class CannotStart extends RuntimeException {
 

@@ -1,8 +1,8 @@
 package org.leadrelay.platform;
 
 /**
- * Says of one failure whether it is a collision with another transaction. Whoever brings a library
- * with concurrency exceptions of its own registers one as a bean.
+ * Strategy that classifies a failure as a transaction collision. Whoever brings a library with concurrency exceptions
+ * of its own registers one as a bean.
  */
 public interface CollisionClassifier {
 

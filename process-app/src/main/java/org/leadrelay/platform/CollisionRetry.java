@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CollisionRetry {
 
-    /** After so many tries it is told as a failure. */
+    /** Attempts before the failure is reported. */
     public static final int TRIES = 8;
 
     /** The class of SQL states with which a database ends a transaction that met another. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Health check of the database role's privileges: what the application may do to the database beyond what it needs,
- * whoever takes the application over may do too. An installation of before there were roles goes on, and is told.
+ * an intruder in the application may do too. An installation from before the roles keeps running, with a warning.
  */
 @Component("databaseRole")
 public class DatabaseRole implements HealthIndicator {

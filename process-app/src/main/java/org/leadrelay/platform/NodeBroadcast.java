@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Publish/subscribe between nodes by PostgreSQL's LISTEN and NOTIFY, on one connection of the pool for all
- * topics. What is told is a hint to look again, never the truth itself: after an interruption nobody knows what
- * was missed, and every listener is told so.
+ * Publish/subscribe between nodes by PostgreSQL's LISTEN and NOTIFY, on one connection of the pool for all topics. A
+ * message is a hint to read again, never the state itself: after an interruption messages may be missing, and every
+ * listener is notified of that.
  */
 @Component
 public class NodeBroadcast implements SmartLifecycle {
@@ -63,8 +63,8 @@ public class NodeBroadcast implements SmartLifecycle {
     }
 
     /**
-     * Tells all other nodes, in a transaction only if it commits. A transaction that tells makes
-     * all others that tell wait for its commit: what is told often is told outside of them.
+     * Publishes to all other nodes, in a transaction only if it commits. A transaction that publishes makes all other
+     * publishers wait for its commit: frequent messages are published outside of transactions.
      *
      * @param message at most {@link #LONGEST} bytes
      */

@@ -7,9 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Retry on a collision for a command: the whole transaction is repeated by {@link CollisionRetry}
- * when it met another. Within somebody else's transaction nothing is repeated here: whoever began
- * it does that.
+ * Retry on a collision for a command: the whole transaction is repeated by {@link CollisionRetry} when it met
+ * another. Within an outer transaction nothing is repeated here: its caller retries the whole.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

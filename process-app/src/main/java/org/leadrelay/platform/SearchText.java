@@ -61,8 +61,8 @@ public final class SearchText {
     }
 
     /**
-     * The words that must all be found, at most eight, of the first 200 characters; empty when
-     * nothing is asked. Whoever can be answered is told of more by {@link #check}.
+     * The words that must all be found, at most eight, of the first 200 characters; empty when nothing is asked.
+     * Longer input is refused by {@link #check}.
      */
     public static List<Word> words(@Nullable String asked) {
         List<Word> words = new ArrayList<>();

@@ -9,10 +9,11 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
 /**
- * Settings of the transaction manager. Every {@code @Transactional} is told its name: without it Spring looks for a qualifier among
- * the annotations of the class, at each call. And only a real transaction holds a connection until its end: by default a read with
- * {@code SUPPORTS} and without a transaction keeps one for the entity manager and another for JDBC, so that as many people at once as
- * there are connections wait for each other until their time is up.
+ * Settings of the transaction manager. The manager is named for every {@code @Transactional}: without it Spring looks
+ * for a qualifier among the annotations of the class, at each call. And only a real transaction holds a connection
+ * until its end: by default a read with {@code SUPPORTS} and without a transaction keeps one for the entity manager
+ * and another for JDBC, so that as many people at once as there are connections wait for each other until their time
+ * is up.
  */
 @Configuration(proxyBeanMethods = false)
 class TransactionConfiguration {

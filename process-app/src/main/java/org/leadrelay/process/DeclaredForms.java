@@ -66,7 +66,7 @@ class DeclaredForms {
             throw new NotFound("the model " + key.definitionId() + " has no task " + key.step());
         }
         ExtensionElements extensions = task.getExtensionElements();
-        ArrayList<FormModel.Field> fields = new ArrayList<FormModel.Field>();
+        ArrayList<FormModel.Field> fields = new ArrayList<>();
         if (extensions != null) {
             extensions.getElementsQuery().filterByType(CamundaFormData.class).list().stream()
                     .flatMap(form -> form.getCamundaFormFields().stream())
@@ -91,9 +91,9 @@ class DeclaredForms {
                     .getCamundaConstraints()
                     .forEach(constraint -> constraints.put(constraint.getCamundaName(), constraint.getCamundaConfig()));
         }
-        ArrayList<Option> values = new ArrayList<Option>();
+        ArrayList<Option> values = new ArrayList<>();
         field.getCamundaValues().forEach(value -> values.add(new Option(value.getCamundaId(), value.getCamundaName())));
-        LinkedHashMap<String, String> properties = new LinkedHashMap<String, String>();
+        LinkedHashMap<String, String> properties = new LinkedHashMap<>();
         if (field.getCamundaProperties() != null) {
             field.getCamundaProperties()
                     .getCamundaProperties()

@@ -35,7 +35,7 @@ class LeadJourneyAdapter implements LeadJourney {
     }
 
     @Override
-    public void start(UUID leadId, UUID journeyId) {
+    public void start(UUID leadId) {
         acting.asCurrentPerson(() -> runtime.createProcessInstanceById(inForce())
                 .businessKey(leadId.toString())
                 .setVariables(ModelContract.presets(leadId))

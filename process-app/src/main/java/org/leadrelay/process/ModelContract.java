@@ -19,8 +19,8 @@ import org.leadrelay.opening.Play;
 import org.leadrelay.redesign.gate.Surroundings;
 
 /**
- * All that Java knows about the models: keys, messages, variables. The few element ids that it relies on are in {@link
- * org.leadrelay.lead.KnownElement}.
+ * Constants of the contract with the BPMN models: keys, messages, variables. The few element ids that it relies on are
+ * in {@link org.leadrelay.lead.KnownElement}.
  */
 public final class ModelContract {
 

@@ -115,7 +115,7 @@ class ModelElementsAdapter implements ModelElements {
 
     /** Those of its own due date and timer, and of the timers at its border. */
     private static Set<String> clauses(FlowNode node) {
-        HashSet<String> clauses = new HashSet<String>();
+        HashSet<String> clauses = new HashSet<>();
         if (node instanceof UserTask task) {
             due(task.getCamundaDueDate()).forEach(clauses::add);
         }

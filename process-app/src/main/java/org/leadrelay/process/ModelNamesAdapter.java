@@ -19,8 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Cache of the names in the deployed models. A deployed definition never changes, so its words are read once; those that are in
- * force are looked up anew with each release.
+ * Cache of the names in the deployed models. A deployed definition never changes, so its words are read once; those
+ * that are in force are read again with each release.
  */
 @Component
 class ModelNamesAdapter implements ModelNames {

@@ -120,7 +120,7 @@ class TasksAdapter implements EngineTasks {
     @Override
     public List<TaskOpened> running() {
         return inOneCommand(context -> {
-            ArrayList<TaskOpened> found = new java.util.ArrayList<TaskOpened>();
+            ArrayList<TaskOpened> found = new ArrayList<>();
             for (int first = 0; ; first += BATCH) {
                 List<Task> page = tasks.createTaskQuery()
                         .initializeFormKeys()

@@ -77,7 +77,7 @@ public class RecomputationPreview {
      */
     public Summary summary(int version) {
         CharterTerms terms = terms(version);
-        EnumMap<RecomputationEffect, Long> effects = new EnumMap<RecomputationEffect, Long>(RecomputationEffect.class);
+        EnumMap<RecomputationEffect, Long> effects = new EnumMap<>(RecomputationEffect.class);
         for (RecomputationEffect each : RecomputationEffect.values()) {
             effects.put(each, 0L);
         }

@@ -154,11 +154,11 @@ public final class BusinessCalendar {
         if (work.isNegative() || work.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("working time must be between nothing and ten years, not " + work);
         }
-        ArrayList<WorkingTime.Part> parts = new ArrayList<WorkingTime.Part>();
+        ArrayList<WorkingTime.Part> parts = new ArrayList<>();
         if (work.isZero()) {
             return new WorkingTime(zone, from, work, nextOpening(from), parts, Map.of());
         }
-        HashMap<LocalDate, Function<Locale, String>> closed = new HashMap<LocalDate, Function<Locale, String>>();
+        HashMap<LocalDate, Function<Locale, String>> closed = new HashMap<>();
         Duration left = work;
         OpenDays days = new OpenDays(zone, hours, from);
         while (true) {

@@ -45,7 +45,7 @@ final class OpenDays {
     }
 
     List<Shift> shifts() {
-        ArrayList<Shift> shifts = new ArrayList<Shift>();
+        ArrayList<Shift> shifts = new ArrayList<>();
         for (Opening opening : hours.on(day)) {
             for (Shift shift : of(opening)) {
                 Shift rest = shift.from(counted);

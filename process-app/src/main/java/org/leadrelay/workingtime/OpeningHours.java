@@ -25,7 +25,7 @@ public final class OpeningHours {
      *     and the next day overlap
      */
     public OpeningHours(Map<DayOfWeek, List<Opening>> week, PublicHolidays holidays, List<SpecialDays> special) {
-        EnumMap<DayOfWeek, List<Opening>> sorted = new EnumMap<DayOfWeek, List<Opening>>(DayOfWeek.class);
+        EnumMap<DayOfWeek, List<Opening>> sorted = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, openings) -> {
             if (!openings.isEmpty()) {
                 sorted.put(day, checked(day.toString(), openings));

@@ -70,7 +70,7 @@ public final class PublicHolidays {
 
     /** Where the region stands among those of the country; refuses one that is not known. */
     private static List<Place> places(CalendarHierarchy country, List<String> region) {
-        ArrayList<Place> places = new ArrayList<Place>();
+        ArrayList<Place> places = new ArrayList<>();
         CalendarHierarchy level = country;
         for (String part : region) {
             Map<String, CalendarHierarchy> children = level.getChildren();

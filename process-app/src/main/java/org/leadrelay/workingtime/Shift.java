@@ -32,7 +32,7 @@ record Shift(Instant begins, Instant ends) {
     }
 
     private static List<Shift> aroundTransitions(LocalDateTime from, LocalDateTime to, ZoneRules rules) {
-        ArrayList<Shift> shifts = new ArrayList<Shift>();
+        ArrayList<Shift> shifts = new ArrayList<>();
         Instant last = to.plusDays(1).toInstant(rules.getOffset(to));
         Instant piece = from.minusDays(1).toInstant(rules.getOffset(from));
         while (piece.isBefore(last)) {

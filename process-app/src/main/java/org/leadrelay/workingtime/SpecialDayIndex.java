@@ -25,14 +25,14 @@ final class SpecialDayIndex {
 
     SpecialDayIndex(List<SpecialDays> all) {
         this.all = List.copyOf(all);
-        TreeSet<LocalDate> changes = new TreeSet<LocalDate>();
+        TreeSet<LocalDate> changes = new TreeSet<>();
         for (SpecialDays days : all) {
             changes.add(days.first());
             changes.add(days.last().plusDays(1));
         }
         ArrayList<SpecialDays> byBeginning = new ArrayList<>(all);
         byBeginning.sort(Comparator.comparing(SpecialDays::first));
-        ArrayList<SpecialDays> running = new ArrayList<SpecialDays>();
+        ArrayList<SpecialDays> running = new ArrayList<>();
         int begun = 0;
         for (LocalDate day : changes) {
             while (begun < byBeginning.size() && !byBeginning.get(begun).first().isAfter(day)) {

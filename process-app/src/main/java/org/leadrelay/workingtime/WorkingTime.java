@@ -55,7 +55,7 @@ public record WorkingTime(
      * German.
      */
     public String words(Locale locale) {
-        ArrayList<String> said = new ArrayList<String>();
+        ArrayList<String> said = new ArrayList<>();
         said.add(WORDING.text(locale, "opened") + " " + moment(from, from, zone, locale));
         LocalDate before = from.atZone(zone).toLocalDate();
         for (int i = 0; i < parts.size(); ) {
@@ -112,8 +112,8 @@ public record WorkingTime(
 
     /** "weekend", "2 days closed", "Good Friday, weekend, Easter Monday". */
     private String gap(LocalDate before, LocalDate after, Locale locale) {
-        ArrayList<String> said = new ArrayList<String>();
-        ArrayList<DayOfWeek> unnamed = new ArrayList<DayOfWeek>();
+        ArrayList<String> said = new ArrayList<>();
+        ArrayList<DayOfWeek> unnamed = new ArrayList<>();
         before.plusDays(1).datesUntil(after).forEach(day -> {
             Function<Locale, String> name = closed.get(day);
             if (name == null) {

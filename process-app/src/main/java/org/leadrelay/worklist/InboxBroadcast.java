@@ -55,7 +55,7 @@ class InboxBroadcast {
     }
 
     private static List<InboxChange> changes(String message) {
-        ArrayList<InboxChange> changes = new ArrayList<InboxChange>();
+        ArrayList<InboxChange> changes = new ArrayList<>();
         for (String line : message.lines().toList()) {
             String[] cells = line.split("\t", -1);
             String lead = value(cells[2]);

@@ -3,7 +3,7 @@ package org.leadrelay.worklist;
 import java.util.List;
 
 /**
- * How much waits for a person, as the inbox's rail shows it, of what a query's filters let through.
+ * Counters (badges) of the inbox's rail.
  *
  * @param mine assigned to the person
  * @param role of the person's roles: nobody's yet, or the person's own

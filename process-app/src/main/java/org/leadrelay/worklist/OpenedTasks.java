@@ -34,7 +34,7 @@ class OpenedTasks {
     }
 
     private TaskDetail task(String taskId, Actor actor, BiConsumer<TaskItem, String> looked) {
-        TaskAccess sight = guard.sight(actor);
+        TaskAccess sight = guard.access(actor);
         TaskItem item = guard.seen(taskId, sight);
         TaskRow row = reader.one(taskId).orElseThrow(() -> guard.gone(taskId, sight));
         looked.accept(item, actor.login());

@@ -45,15 +45,17 @@ class Precedents {
         }
         List<PrecedentQueries.Verdict> verdicts =
                 queries.verdicts(KnownElement.GIVE_VERDICT, reason.value(), LOOKED_THROUGH);
-        List<SoFar.Way> ways = verdicts.stream()
+        List<SoFar.OutcomeCount> ways = verdicts.stream()
                 .collect(groupingBy(
                         PrecedentQueries.Verdict::outcome,
                         collectingAndThen(
                                 toList(),
-                                same -> new SoFar.Way(same.get(0).outcome(), text(same.get(0)), same.size()))))
+                                same -> new SoFar.OutcomeCount(same.get(0).outcome(), text(same.get(0)), same.size()))))
                 .values()
                 .stream()
-                .sorted(Comparator.comparing(SoFar.Way::count).reversed().thenComparing(SoFar.Way::outcome))
+                .sorted(Comparator.comparing(SoFar.OutcomeCount::count)
+                        .reversed()
+                        .thenComparing(SoFar.OutcomeCount::outcome))
                 .toList();
         return Optional.of(new SoFar.Precedents(
                 reason,

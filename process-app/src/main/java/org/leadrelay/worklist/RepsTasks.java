@@ -75,7 +75,7 @@ public class RepsTasks {
      * @throws NotFound when there is no such task
      */
     public List<String> skillsFor(String taskId) {
-        guard.seen(taskId, guard.sight(manager()));
+        guard.seen(taskId, guard.access(manager()));
         return tasks.handOff(taskId).skills();
     }
 

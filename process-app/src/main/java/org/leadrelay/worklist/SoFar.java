@@ -163,7 +163,7 @@ public record SoFar(
      * @param ways how many went which way, the most frequent first
      * @param newest a few of them, newest first
      */
-    public record Precedents(Answer reason, List<Way> ways, List<Precedent> newest) {
+    public record Precedents(Answer reason, List<OutcomeCount> ways, List<Precedent> newest) {
 
         public Precedents {
             ways = List.copyOf(ways);
@@ -171,12 +171,12 @@ public record SoFar(
         }
 
         public int total() {
-            return ways.stream().mapToInt(Way::count).sum();
+            return ways.stream().mapToInt(OutcomeCount::count).sum();
         }
     }
 
     /** How often a verdict had this outcome. */
-    public record Way(String outcome, String text, int count) {}
+    public record OutcomeCount(String outcome, String text, int count) {}
 
     /**
      * One earlier verdict. Of a lead that the reader may not see, only when and how it was judged.

@@ -17,9 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people do with a task, each within one transaction that holds the task's row locked: the
- * right to do it is checked on the row as it is then, so of two people one wins and the other
- * learns who.
+ * Transactional commands on one task under a pessimistic row lock. The right to a command is checked on the locked row, so of
+ * two people one wins and the other learns who.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -65,7 +64,7 @@ class TaskActions {
     }
 
     void release(String taskId, Actor actor) {
-        TaskAccess sight = guard.sight(actor);
+        TaskAccess sight = guard.access(actor);
         TaskItem task = guard.unanswered(taskId, sight);
         String assignee = task.assignee();
         if (assignee != null) {
@@ -78,7 +77,7 @@ class TaskActions {
      * @param candidates who may be given the task, decided by the caller for this task
      */
     void reassign(String taskId, @Nullable String login, Actor actor, Candidates candidates) {
-        TaskAccess sight = guard.sight(actor);
+        TaskAccess sight = guard.access(actor);
         TaskItem task = guard.unanswered(taskId, sight);
         guard.mustAssign(task, sight);
         if (Objects.equals(login, task.assignee())) {
@@ -117,7 +116,7 @@ class TaskActions {
         if (words.isBlank() || words.length() > LONGEST_COMMENT || words.indexOf('\0') >= 0) {
             throw Invalid.field("text", WORDING.text("commentText", LONGEST_COMMENT));
         }
-        TaskItem task = guard.locked(taskId, guard.sight(actor));
+        TaskItem task = guard.locked(taskId, guard.access(actor));
         TaskDetail.Comment comment = comments.add(task, actor, words.strip());
         lines.add(
                 task,

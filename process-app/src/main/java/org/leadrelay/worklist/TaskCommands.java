@@ -186,7 +186,7 @@ public class TaskCommands {
         if (taskIds.isEmpty() || taskIds.size() > MOST_AT_ONCE) {
             throw Invalid.field("tasks", WORDING.text("tooManyTasks", MOST_AT_ONCE));
         }
-        ArrayList<BulkResult> results = new ArrayList<BulkResult>();
+        ArrayList<BulkResult> results = new ArrayList<>();
         for (String taskId : taskIds) {
             try {
                 command.accept(taskId);

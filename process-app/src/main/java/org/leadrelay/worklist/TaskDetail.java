@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task, opened.
+ * Detail view of one task.
  *
  * @param draft what this person had filled in already, by field id; empty when nothing
  * @param notes what was written in answers so far, newest first; also questions to marketing

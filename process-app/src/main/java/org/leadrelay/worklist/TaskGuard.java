@@ -32,7 +32,7 @@ class TaskGuard {
         this.uninvolved = uninvolved;
     }
 
-    TaskAccess sight(Actor actor) {
+    TaskAccess access(Actor actor) {
         return sights.of(actor);
     }
 

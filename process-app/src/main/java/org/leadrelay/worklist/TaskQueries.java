@@ -47,7 +47,7 @@ public class TaskQueries {
 
     /** The page asked for, and how many there are in all. */
     public Page<TaskRow> page(InboxQuery query) {
-        TaskAccess sight = guard.sight(current.get());
+        TaskAccess sight = guard.access(current.get());
         Instant now = clock.instant();
         List<TaskRow> rows = uninvolved.marked(reader.page(query, sight, now), sight);
         boolean last = rows.size() < query.limit() && (query.offset() == 0 || !rows.isEmpty());
@@ -56,12 +56,12 @@ public class TaskQueries {
 
     /** Only the rows, for a list that knows its length. */
     public List<TaskRow> rows(InboxQuery query) {
-        TaskAccess sight = guard.sight(current.get());
+        TaskAccess sight = guard.access(current.get());
         return uninvolved.marked(reader.page(query, sight, clock.instant()), sight);
     }
 
     public long count(InboxQuery query) {
-        return counter.count(query, guard.sight(current.get()), clock.instant());
+        return counter.count(query, guard.access(current.get()), clock.instant());
     }
 
     /** Of everything the person may see. */
@@ -71,12 +71,12 @@ public class TaskQueries {
 
     /** Of what the filters of a query let through, whatever its scope. */
     public InboxCounts counts(InboxQuery query) {
-        return counter.counts(query, guard.sight(current.get()), clock.instant());
+        return counter.counts(query, guard.access(current.get()), clock.instant());
     }
 
     /** The sources of the leads whose tasks the person may see. */
     public List<String> sources() {
-        return reader.sources(guard.sight(current.get()), clock.instant());
+        return reader.sources(guard.access(current.get()), clock.instant());
     }
 
     /**
@@ -108,7 +108,7 @@ public class TaskQueries {
      * @throws Forbidden when it is not this person's to see
      */
     public TaskRow row(String taskId) {
-        TaskAccess sight = guard.sight(current.get());
+        TaskAccess sight = guard.access(current.get());
         guard.seen(taskId, sight);
         return reader.one(taskId)
                 .map(row -> uninvolved.marked(List.of(row), sight).get(0))
@@ -128,7 +128,7 @@ public class TaskQueries {
 
     /** Whom this person may give the task to. */
     public List<Option> candidates(String taskId) {
-        TaskAccess sight = guard.sight(current.get());
+        TaskAccess sight = guard.access(current.get());
         TaskItem item = guard.seen(taskId, sight);
         return sight.mayAssign(item) ? colleagues.of(item, sight) : List.of();
     }

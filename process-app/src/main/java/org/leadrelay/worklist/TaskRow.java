@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as the inbox lists it.
+ * Row of the inbox read model.
  *
  * @param lead the lead's name, or what else it is known by; never empty
  * @param step the model's element id

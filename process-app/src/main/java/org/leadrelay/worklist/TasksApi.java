@@ -75,9 +75,9 @@ class TasksApi {
     }
 
     @PostMapping("/{id}/reassign")
-    Given reassign(@PathVariable String id, @RequestBody Assignment to) {
+    AssignedTask reassign(@PathVariable String id, @RequestBody Assignment to) {
         work.reassign(id, to.assignee());
-        return new Given(id, to.assignee());
+        return new AssignedTask(id, to.assignee());
     }
 
     @PostMapping("/{id}/complete")
@@ -138,7 +138,7 @@ class TasksApi {
 
     record Question(@Nullable String question) {}
 
-    record Given(String id, @Nullable String assignee) {}
+    record AssignedTask(String id, @Nullable String assignee) {}
 
     /**
      * @param completed false while the answer can be taken back

@@ -60,15 +60,15 @@ class DemoClockTest {
     void while_its_past_is_lived_the_demo_says_which_day_it_is() {
         // given
         clock.beginAt(PAST.negated());
-        assertThat(demo.past()).contains(new DemoClock.Past(1, 42));
+        assertThat(demo.past()).contains(new DemoClock.PastProgress(1, 42));
         // when
         clock.shiftTo(Duration.ofDays(-30).minusHours(1));
         // then
-        assertThat(demo.past()).contains(new DemoClock.Past(12, 42));
+        assertThat(demo.past()).contains(new DemoClock.PastProgress(12, 42));
         // when
         clock.shiftTo(Duration.ofMillis(-1));
         // then
-        assertThat(demo.past()).contains(new DemoClock.Past(42, 42));
+        assertThat(demo.past()).contains(new DemoClock.PastProgress(42, 42));
         // when it has come to the present
         clock.shiftTo(Duration.ZERO);
         // then

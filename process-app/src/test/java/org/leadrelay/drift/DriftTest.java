@@ -327,18 +327,18 @@ class DriftTest {
     void many_shares_are_counted_in_one_statement_each_as_if_it_were_asked_alone() {
         // given
         stoppedSendingScores();
-        List<DecisionCounts.Asked> asked = new ArrayList<>();
+        List<DecisionCounts.FactQuestion> asked = new ArrayList<>();
         for (DecisionCounts.Watched table : tables.inForce()) {
             for (String fact : table.facts()) {
-                asked.add(new DecisionCounts.Asked(table, "Google", fact, now().minus(Duration.ofDays(9))));
-                asked.add(new DecisionCounts.Asked(table, "Google", fact, now().minus(Duration.ofHours(1))));
+                asked.add(new DecisionCounts.FactQuestion(table, "Google", fact, now().minus(Duration.ofDays(9))));
+                asked.add(new DecisionCounts.FactQuestion(table, "Google", fact, now().minus(Duration.ofHours(1))));
             }
-            asked.add(new DecisionCounts.Asked(table, "Google", "", now().minus(Duration.ofDays(9))));
-            asked.add(new DecisionCounts.Asked(table, "nobody", "", now().minus(Duration.ofDays(9))));
+            asked.add(new DecisionCounts.FactQuestion(table, "Google", "", now().minus(Duration.ofDays(9))));
+            asked.add(new DecisionCounts.FactQuestion(table, "nobody", "", now().minus(Duration.ofDays(9))));
         }
 
         // when
-        Map<DecisionCounts.Asked, Share> all = counts.since(asked);
+        Map<DecisionCounts.FactQuestion, Share> all = counts.since(asked);
 
         // then
         assertThat(all).hasSize(asked.size());

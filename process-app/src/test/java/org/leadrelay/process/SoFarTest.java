@@ -155,7 +155,7 @@ class SoFarTest extends JourneyTest {
         assertThat(dispute.sales().reason().value()).isEqualTo("noNeed");
         assertThat(said(dispute.sales())).containsExactly("Next year at best.");
         assertThat(said(dispute.marketing())).containsExactly("It is this year's plan.");
-        assertThat(dispute.precedents().ways()).containsExactly(new SoFar.Way("recycle", "Recycle", 1));
+        assertThat(dispute.precedents().ways()).containsExactly(new SoFar.OutcomeCount("recycle", "Recycle", 1));
         assertThat(dispute.precedents().newest())
                 .singleElement()
                 .returns("Comparing is no buying.", SoFar.Precedent::grounds)

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.search.FoundLine;
 
 /**
- * A line with what it rests on.
+ * Log line joined with its evidence.
  *
  * @param decision of a line of kind {@code decision}
  * @param promise of a line about a promise

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that does not fit.
+ * Integrity violation found by a verification.
  *
  * @param code a code of {@code FindingCode}
  * @param stream whose log: a lead's id, or that of another stream

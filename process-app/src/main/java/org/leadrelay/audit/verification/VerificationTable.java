@@ -155,7 +155,7 @@ class VerificationTable {
                         .map());
     }
 
-    /** For whoever holds the lock: what seems to run was left by a node that went away. */
+    /** Requires the lock: what seems to run was abandoned by a dead node. */
     @Transactional
     public int stopAbandoned(Instant at) {
         List<VerificationRun> stopped = jdbc.sql(

@@ -36,24 +36,25 @@ class VerificationsApi {
     /**
      * @param scope {@code all}, or {@code lead} with its id
      */
-    record Asked(@Nullable String scope, @Nullable UUID lead) {}
+    record VerificationRequest(
+            @Nullable String scope, @Nullable UUID lead) {}
 
     /** A verification with what it found. */
-    record Told(@JsonUnwrapped VerificationRun run, List<VerificationFinding> found) {}
+    record RunWithFindings(@JsonUnwrapped VerificationRun run, List<VerificationFinding> found) {}
 
     @PostMapping
     @Operation(
             summary = "Verify one lead's log at once, or everything in the background",
             description = "scope: lead with its id, or all. All is verified once at a time: who asks while it runs gets"
                     + " the one that runs.")
-    ResponseEntity<Told> ask(@RequestBody Asked asked) {
+    ResponseEntity<RunWithFindings> ask(@RequestBody VerificationRequest asked) {
         VerificationRun run = asked(asked);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/audit/verifications/" + run.id()))
                 .body(told(run));
     }
 
-    private VerificationRun asked(Asked asked) {
+    private VerificationRun asked(VerificationRequest asked) {
         UUID lead = asked.lead();
         if ("all".equals(asked.scope()) && lead == null) {
             return verifications.ofAll();
@@ -74,17 +75,17 @@ class VerificationsApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "How far a verification is, and what it found")
-    Told one(@PathVariable UUID id) {
+    RunWithFindings one(@PathVariable UUID id) {
         return told(verifications.get(id));
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(summary = "End a verification before its end")
-    Told cancel(@PathVariable UUID id) {
+    RunWithFindings cancel(@PathVariable UUID id) {
         return told(verifications.cancel(id));
     }
 
-    private Told told(VerificationRun run) {
-        return new Told(run, verifications.findings(run.id()));
+    private RunWithFindings told(VerificationRun run) {
+        return new RunWithFindings(run, verifications.findings(run.id()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -156,7 +157,7 @@ class BecameOfItLetter implements PersonLetter {
                         each -> state(each.id().substring(prefix.length())),
                         each -> each.words(locale),
                         (one, other) -> one,
-                        java.util.LinkedHashMap::new));
+                        LinkedHashMap::new));
     }
 
     /** {@code buyersDay} is {@code BUYERS_DAY}. */

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.ReadingLog.Way;
@@ -55,7 +56,7 @@ class NurtureTextsApi {
             @Nullable Map<String, @Nullable String> fallbacks) {
 
         TextContent content() {
-            Map<String, String> said = new java.util.TreeMap<>();
+            Map<String, String> said = new TreeMap<>();
             if (fallbacks != null) {
                 fallbacks.forEach((field, words) -> said.put(field, words == null ? "" : words));
             }

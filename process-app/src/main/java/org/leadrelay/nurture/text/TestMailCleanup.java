@@ -3,7 +3,7 @@ package org.leadrelay.nurture.text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.MinimumInterval;
 import org.leadrelay.platform.Sweep;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +12,10 @@ import org.springframework.stereotype.Component;
 class TestMailCleanup implements Sweep {
 
     private static final Duration KEEP = Duration.ofDays(7);
-    private static final Duration EVERY = Duration.ofHours(1);
 
     private final TestMailTable table;
     private final Clock clock;
-    private volatile @Nullable Instant done;
+    private final MinimumInterval interval = new MinimumInterval(Duration.ofHours(1));
 
     TestMailCleanup(TestMailTable table, Clock clock) {
         this.table = table;
@@ -32,11 +31,9 @@ class TestMailCleanup implements Sweep {
     @Override
     public int sweep() {
         Instant now = clock.instant();
-        Instant last = done;
-        if (last != null && now.isBefore(last.plus(EVERY))) {
+        if (!interval.begin(now)) {
             return 0;
         }
-        done = now;
         return table.removeBefore(now.minus(KEEP));
     }
 }

@@ -1,5 +1,6 @@
 package org.leadrelay.nurture.text;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record TextContent(
                 .orElse(null);
         Map<String, String> said = new TreeMap<>();
         fallbacks.forEach((field, words) -> said.put(field.strip(), visible(words)));
-        fallbacks = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(said));
+        fallbacks = Collections.unmodifiableMap(new LinkedHashMap<>(said));
     }
 
     /** Without blanks around it; empty where nobody would see anything. */

@@ -42,7 +42,7 @@ class DecisionGate implements DmnTransformListener {
      */
     @Override
     public void transformDecision(Decision decision, DmnDecision dmnDecision) {
-        ArrayList<String> violations = new ArrayList<String>();
+        ArrayList<String> violations = new ArrayList<>();
         if (!(decision.getExpression() instanceof DecisionTable table)) {
             violations.add(decision.getId() + ": only a decision table is allowed");
         } else if (table.getRules().size() > MOST_ROWS) {

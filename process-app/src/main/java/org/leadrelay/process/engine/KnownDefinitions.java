@@ -12,9 +12,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Cache of what the database says of process and job definitions, of which only suspension, priority and time to live ever change. A
- * trigger on their tables tells all nodes of a change when it commits, whoever made it; the transaction that makes it reads past the
- * cache, and what was read before an invalidation is never kept after it.
+ * Cache of what the database says of process and job definitions, of which only suspension, priority and time to live
+ * ever change. A trigger on their tables notifies all nodes of a change when it commits, by hand or by the engine;
+ * the transaction that makes it reads past the cache, and what was read before an invalidation is never kept after
+ * it.
  */
 @Component
 class KnownDefinitions {

@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lock ordering for jobs: the lead's row is locked before a job of its journey does anything. The engine has
- * read the job and its execution before: when a command on the lead was quicker, what was read is out of date,
- * and the job is told to begin anew like any other lost race.
+ * Lock ordering for jobs: the lead's row is locked before a job of its journey does anything. The engine has read the
+ * job and its execution before: when a command on the lead was quicker, what was read is out of date, and the job is
+ * retried like any other lost race.
  */
 @Component
 class LeadRowFirst {

@@ -19,7 +19,7 @@ class ModelGate extends AbstractBpmnParseListener {
      */
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
-        ArrayList<String> violations = new ArrayList<String>();
+        ArrayList<String> violations = new ArrayList<>();
         walk(root, "the file", violations);
         if (!violations.isEmpty()) {
             throw new RefusedModel(violations);

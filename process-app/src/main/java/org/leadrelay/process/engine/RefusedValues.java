@@ -1,5 +1,6 @@
 package org.leadrelay.process.engine;
 
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.variable.serializer.AbstractTypedValueSerializer;
@@ -56,7 +57,7 @@ class RefusedValues extends AbstractTypedValueSerializer<TypedValue> {
                 || content instanceof Long
                 || content instanceof Short
                 || content instanceof Double
-                || content instanceof java.util.Date);
+                || content instanceof Date);
     }
 
     @Override

@@ -70,7 +70,7 @@ public class RegisteredBeans implements ExpressionNames {
     }
 
     private Set<String> findNames() {
-        TreeSet<String> found = new TreeSet<String>();
+        TreeSet<String> found = new TreeSet<>();
         for (Class<?> type : new Class<?>[] {JavaDelegate.class, ExecutionListener.class}) {
             for (String name : factory.getBeanNamesForType(type, false, false)) {
                 Class<?> beanType = factory.getType(name, false);
@@ -84,7 +84,7 @@ public class RegisteredBeans implements ExpressionNames {
     }
 
     private Map<String, Object> find() {
-        TreeMap<String, Object> found = new TreeMap<String, Object>();
+        TreeMap<String, Object> found = new TreeMap<>();
         names().forEach(name -> found.put(name, factory.getBean(name)));
         return Map.copyOf(found);
     }

@@ -65,7 +65,7 @@ class ModelDeployer implements SmartInitializingSingleton {
                         each.steps().stream().map(MissingRoles.StepOfRole::name).toList()));
     }
 
-    /** Before anybody asks for them: whoever asks first would wait for a second connection while holding one. */
+    /** Eager: the first reader would wait for a second connection while holding one. */
     private void readNames() {
         names.inForce().find("", Locale.ENGLISH);
     }

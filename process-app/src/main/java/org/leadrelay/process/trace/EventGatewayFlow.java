@@ -16,7 +16,7 @@ record EventGatewayFlow(String id, @Nullable String name) {
     private static final String PROPERTY = "leadrelay.flowFromGateway";
 
     static void remember(Element root, Iterable<ProcessDefinitionEntity> processes) {
-        HashSet<String> gateways = new HashSet<String>();
+        HashSet<String> gateways = new HashSet<>();
         gateways(root, gateways);
         for (ProcessDefinitionEntity process : processes) {
             flows(root, gateways, process);

@@ -2,6 +2,7 @@ package org.leadrelay.process.trace;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class LeadPositions {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            java.util.List.copyOf(byLead.keySet()).stream().sorted().forEach(this::settle);
+            List.copyOf(byLead.keySet()).stream().sorted().forEach(this::settle);
         }
 
         void settle(UUID lead) {

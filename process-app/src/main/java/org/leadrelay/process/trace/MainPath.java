@@ -18,8 +18,8 @@ final class MainPath {
     private MainPath() {}
 
     static void mark(ProcessDefinitionEntity process) {
-        HashSet<ActivityImpl> seen = new HashSet<ActivityImpl>();
-        ArrayDeque<ActivityImpl> open = new ArrayDeque<ActivityImpl>();
+        HashSet<ActivityImpl> seen = new HashSet<>();
+        ArrayDeque<ActivityImpl> open = new ArrayDeque<>();
         if (process.getInitial() != null) {
             open.add(process.getInitial());
         }

@@ -80,7 +80,7 @@ class RuleTrace {
         DecisionTrace.Decided decided = decisions.take();
         // before the answers are set: one may have the name of what its cell read
         Map<String, @Nullable Object> beside = decided == null ? Map.of() : DecisionDetails.beside(decided, execution);
-        HashMap<String, Object> outputs = new HashMap<String, Object>();
+        HashMap<String, Object> outputs = new HashMap<>();
         row.getEntryMap().forEach((name, value) -> {
             execution.setVariable(name, value);
             if (value != null) {

@@ -3,6 +3,7 @@ package org.leadrelay.process.trace;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -50,7 +51,7 @@ class TaskTrace implements TaskListener {
     private void created(UUID lead, TaskEntity task) {
         TaskOpened opened = openTasks.describe(lead, task);
         inbox.opened(opened);
-        HashMap<String, Object> details = new HashMap<String, Object>();
+        HashMap<String, Object> details = new HashMap<>();
         details.put("task", opened.taskId());
         details.put("role", opened.role());
         if (opened.assignee() != null) {
@@ -97,7 +98,7 @@ class TaskTrace implements TaskListener {
         if (clause != null) {
             promises.cancelled(lead, clause, task.getAssignee());
         }
-        lines.add(lead, Kind.TASK_CANCELLED, task.getExecution(), java.util.Map.of("task", task.getId()));
+        lines.add(lead, Kind.TASK_CANCELLED, task.getExecution(), Map.of("task", task.getId()));
     }
 
     static @Nullable Instant instant(@Nullable Date date) {

@@ -61,7 +61,7 @@ public class LedgerRebuild {
         current.get().mustHave(Permission.REBUILD_READ_MODELS);
         jdbc.execute("lock table promise in exclusive mode");
         jdbc.execute("create temporary table promise_told (like promise) on commit drop");
-        Telling telling = new Telling();
+        StreamReplay telling = new StreamReplay();
         LineReader.Rows read = reader.rows();
         // a lead's promises are told before the next lead's begin: memory holds one lead
         jdbc.query(
@@ -119,7 +119,7 @@ public class LedgerRebuild {
      */
     public record Rebuilt(int promises, int added, int removed, int corrected, int leftAlone) {}
 
-    private final class Telling {
+    private final class StreamReplay {
         private final Map<UUID, ReplayedPromise> ofLead = new HashMap<>();
         private final List<UUID> untold = new ArrayList<>();
         private final List<@Nullable Object[]> rows = new ArrayList<>();

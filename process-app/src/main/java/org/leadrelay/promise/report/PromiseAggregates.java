@@ -118,7 +118,7 @@ class PromiseAggregates {
                 .single();
     }
 
-    PromiseSummary up(List<Group> groups, Response response) {
+    PromiseSummary summary(List<Group> groups, Response response) {
         Tally all = groups.stream()
                 .filter(each -> each.which() == 0b1111)
                 .map(Group::tally)
@@ -141,7 +141,7 @@ class PromiseAggregates {
                 weeks.put(LocalDate.parse(each.key()), each);
             }
         }
-        ArrayList<Tally> all = new ArrayList<Tally>();
+        ArrayList<Tally> all = new ArrayList<>();
         LocalDate due = null;
         for (Map.Entry<LocalDate, Tally> week : weeks.entrySet()) {
             for (int gap = 0; due != null && due.isBefore(week.getKey()) && gap < YEAR; gap++) {
@@ -190,7 +190,7 @@ class PromiseAggregates {
     }
 
     private static String bars() {
-        ArrayList<String> counts = new ArrayList<String>();
+        ArrayList<String> counts = new ArrayList<>();
         for (int i = 0; i <= EDGES.length; i++) {
             counts.add("count(*) filter (where took >= %d%s) as bar_%d"
                     .formatted(
@@ -204,7 +204,7 @@ class PromiseAggregates {
     private static Response response(ResultSet row) throws SQLException {
         Array percentiles = row.getArray("percentiles");
         Double[] values = percentiles == null ? new @Nullable Double[4] : (@Nullable Double[]) percentiles.getArray();
-        ArrayList<Bar> bars = new ArrayList<Bar>();
+        ArrayList<Bar> bars = new ArrayList<>();
         for (int i = 0; i <= EDGES.length; i++) {
             bars.add(new Bar(
                     i == 0 ? 0 : EDGES[i - 1],

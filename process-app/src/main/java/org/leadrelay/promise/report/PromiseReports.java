@@ -82,7 +82,7 @@ public class PromiseReports {
         String from = TABLES + filter.where();
         Map<String, Object> parameters = parameters(filter);
         summing.takeMemory(jdbc::sql);
-        PromiseSummary whole = summing.up(
+        PromiseSummary whole = summing.summary(
                 summing.tallies(sql -> spec(sql, parameters), from),
                 summing.response(sql -> spec(sql, parameters), from));
         return own(current.get()) == null ? whole.ofPeople(this::mayAskFor) : whole;

@@ -26,10 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Scheduled attribution of the time of ended promises, asynchronous: whoever ends a promise does not wait for
- * it.
- */
+/** Scheduled attribution of the time of ended promises, asynchronous: no command that ends a promise waits for it. */
 @Component
 public class TimeAttributionJob implements Sweep {
 

@@ -6,7 +6,7 @@ import org.leadrelay.platform.ConditionalOnDemo;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.layout.TopBarItem;
 
-/** How far the demo's past is, left of its clock. */
+/** Progress indicator of the demo's past, left of its clock. */
 @org.springframework.stereotype.Component
 @ConditionalOnDemo
 public class HistoryNavigation implements TopBarItem {

@@ -21,7 +21,7 @@ final class HistoryProgress extends Span {
     }
 
     private void show() {
-        DemoClock.Past past = demo.past().orElse(null);
+        DemoClock.PastProgress past = demo.past().orElse(null);
         String text = past == null ? "" : getTranslation("demo.past", past.day(), past.days());
         if (!text.equals(getText())) {
             setText(text);

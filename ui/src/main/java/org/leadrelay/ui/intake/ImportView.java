@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.util.Optional;
 import java.util.UUID;
 import org.leadrelay.access.Permission;
 import org.leadrelay.access.PersonSettings;
@@ -65,7 +66,7 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
             add(panels.followed(progress));
             addClassName("scrolled");
         }
-        getUI().or(() -> java.util.Optional.ofNullable(UI.getCurrent()))
+        getUI().or(() -> Optional.ofNullable(UI.getCurrent()))
                 .ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 

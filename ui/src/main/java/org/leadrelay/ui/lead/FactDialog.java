@@ -27,7 +27,7 @@ class FactDialog extends FormDialog {
         super("28rem");
         FactLabels labels = new FactLabels(this);
         setHeaderTitle(getTranslation("facts.edit"));
-        ComboBox<FactView> which = new ComboBox<FactView>(getTranslation("facts.edit.which"));
+        ComboBox<FactView> which = new ComboBox<>(getTranslation("facts.edit.which"));
         which.setItems(facts);
         which.setItemLabelGenerator(labels::of);
         which.setAutoOpen(true);

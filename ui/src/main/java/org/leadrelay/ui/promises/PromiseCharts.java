@@ -88,7 +88,7 @@ final class PromiseCharts extends Div {
                         words.text("response.steps"),
                         "--lumo-primary-color",
                         all.stream().map(Bar::count).toList())));
-        ArrayList<ChartPanel.Row> rows = new ArrayList<ChartPanel.Row>();
+        ArrayList<ChartPanel.Row> rows = new ArrayList<>();
         for (Bar each : all) {
             String behind = asked.took(new Took(each.from(), each.to())).link();
             rows.add(new ChartPanel.Row(
@@ -148,7 +148,7 @@ final class PromiseCharts extends Div {
 
     private ChartPanel.Row late(@Nullable String behind, Tally tally) {
         Minutes late = tally.late();
-        ArrayList<Cell> cells = new ArrayList<Cell>();
+        ArrayList<Cell> cells = new ArrayList<>();
         cells.add(new Cell(words.key(PromisesState.By.CLAUSE, tally.key()), behind));
         for (long minutes : List.of(late.unassigned(), late.unopened(), late.opened(), late.waiting(), late.down())) {
             cells.add(new Cell(Long.toString(minutes), behind));

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.leadrelay.access.Permission;
@@ -108,7 +109,7 @@ class TextsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     }
 
     private Div language(TextSummary step, InLanguage text) {
-        Span code = new Span(text.language().toUpperCase(java.util.Locale.ROOT));
+        Span code = new Span(text.language().toUpperCase(Locale.ROOT));
         code.addClassNames("texts-code", "secondary");
         String subject = text.subject();
         PageLink link = new PageLink(

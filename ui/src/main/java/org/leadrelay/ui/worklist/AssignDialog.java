@@ -20,7 +20,7 @@ class AssignDialog extends FormDialog {
     AssignDialog(List<Option> candidates, String about, Consumer<String> give) {
         super("26rem");
         setHeaderTitle(getTranslation("assign.title"));
-        ComboBox<Option> to = new ComboBox<Option>(getTranslation("assign.to"));
+        ComboBox<Option> to = new ComboBox<>(getTranslation("assign.to"));
         to.setItems(candidates);
         to.setItemLabelGenerator(each -> each.label() + " (" + each.value() + ")");
         to.setWidthFull();

@@ -65,7 +65,7 @@ final class FieldInputs {
 
     /** Numbered: the digits press them, those of the outcome from everywhere. */
     private static FieldInput radio(Form.Field field) {
-        RadioButtonGroup<Option> group = new RadioButtonGroup<Option>(field.label());
+        RadioButtonGroup<Option> group = new RadioButtonGroup<>(field.label());
         group.setItems(field.options());
         group.setItemLabelGenerator(Option::label);
         group.setManualValidation(true);
@@ -87,7 +87,7 @@ final class FieldInputs {
     }
 
     private static FieldInput list(Form.Field field) {
-        ComboBox<Option> box = new ComboBox<Option>(field.label());
+        ComboBox<Option> box = new ComboBox<>(field.label());
         box.setItems(field.options());
         box.setItemLabelGenerator(Option::label);
         box.setClearButtonVisible(true);

@@ -24,7 +24,7 @@ class HistoryProgressTest extends ViewTest {
     @Test
     void the_day_of_the_past_is_shown_until_the_present_is_reached() {
         // given
-        when(demo.past()).thenReturn(Optional.of(new DemoClock.Past(12, 42)));
+        when(demo.past()).thenReturn(Optional.of(new DemoClock.PastProgress(12, 42)));
 
         // when
         UI.getCurrent().add(new HistoryProgress(demo, ticker));
