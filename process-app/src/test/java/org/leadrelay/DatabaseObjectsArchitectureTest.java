@@ -82,7 +82,11 @@ class DatabaseObjectsArchitectureTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             homes.addAll(triggered.getOrDefault(each.name(), Set.of()));
             if (homes.isEmpty()) {
-                read.stream().map(table -> owner(layers, table)).forEach(homes::add);
+                Set<String> owners =
+                        read.stream().map(table -> owner(layers, table)).collect(Collectors.toCollection(TreeSet::new));
+                owners.stream()
+                        .filter(top -> owners.stream().allMatch(other -> layers.above(top, other)))
+                        .forEach(homes::add);
             }
             read.stream()
                     .filter(table -> homes.stream().noneMatch(home -> layers.above(home, owner(layers, table))))

@@ -62,8 +62,7 @@ public enum Grouping {
     /** The side of a role; a role of neither, or that is gone, is a group of its own. */
     private static final class Side {
 
-        static final String SQL =
-                "coalesce((select nullif(r.side, 'neither') from role r where r.name = {0}), {0})";
+        static final String SQL = "coalesce((select nullif(r.side, 'neither') from role r where r.name = {0}), {0})";
 
         private Side() {}
     }
