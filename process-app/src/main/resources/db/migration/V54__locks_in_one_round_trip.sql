@@ -22,3 +22,10 @@ begin
     perform from task_item t join lead l on l.id = t.lead_id where t.task_id = locked_task for update of l;
     return query select * from task_item t where t.task_id = locked_task for update;
 end $$;
+
+-- Waits for every other record with this phone number to the end of its transaction; whether a lead has it.
+create function lock_phone(locked_phone text) returns boolean language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('org.leadrelay.lead.phone ' || locked_phone, 0));
+    return exists (select from lead l where l.phone_e164 = locked_phone);
+end $$;

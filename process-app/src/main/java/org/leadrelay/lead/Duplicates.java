@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Sql;
 import org.springframework.data.domain.PageRequest;
@@ -23,14 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duplicates {
 
     private final JdbcClient jdbc;
-    private final AdvisoryLock lock;
     private final DuplicateCases cases;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Duplicates(JdbcClient jdbc, AdvisoryLock lock, DuplicateCases cases, Clock clock, ObjectMapper json) {
+    Duplicates(JdbcClient jdbc, DuplicateCases cases, Clock clock, ObjectMapper json) {
         this.jdbc = jdbc;
-        this.lock = lock;
         this.cases = cases;
         this.clock = clock;
         this.json = json;
@@ -115,11 +112,15 @@ public class Duplicates {
     /**
      * Waits for every other record with this phone number, so that of two that come at the same
      * moment the second sees the first; after the identities and before a lead's row.
+     *
+     * @return whether a lead has the number, so that a new one may be a duplicate ({@link #suspect})
      */
-    void hold(CheckedCapture checked) {
-        if (checked.phoneE164() != null) {
-            lock.awaitUntilCommit("org.leadrelay.lead.phone " + checked.phoneE164());
-        }
+    boolean hold(CheckedCapture checked) {
+        return checked.phoneE164() != null
+                && jdbc.sql("select lock_phone(?)")
+                        .param(checked.phoneE164())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /**

@@ -39,7 +39,10 @@ class LeadArrivals {
         this.log = log;
     }
 
-    Captured create(UUID leadId, CheckedCapture checked) {
+    /**
+     * @param phoneKnown whether a lead has its phone number already
+     */
+    Captured create(UUID leadId, CheckedCapture checked, boolean phoneKnown) {
         Instant at = at(checked);
         ContactDetails contact = ContactDetails.of(checked::value, checked.phoneE164());
         Lead lead = new Lead(leadId, checked.origin().name(), contact, clock.instant(), at);
@@ -48,7 +51,9 @@ class LeadArrivals {
         identities.unchanged(checked, leadId);
         consents.created(lead, checked);
         log.add(leadId, journey, Outcome.CREATED, checked, at);
-        duplicates.suspect(leadId);
+        if (phoneKnown) {
+            duplicates.suspect(leadId);
+        }
         journeys.start(leadId);
         return new Captured(leadId, Outcome.CREATED);
     }

@@ -77,9 +77,9 @@ public class LeadCapture {
         }
         UUID candidate = UUID.randomUUID();
         Identities.Claim claim = identities.claim(Identities.keys(checked), candidate);
-        duplicates.hold(checked);
+        boolean phoneKnown = duplicates.hold(checked);
         return switch (claim.leads().size()) {
-            case 0 -> arrivals.create(candidate, checked);
+            case 0 -> arrivals.create(candidate, checked, phoneKnown);
             case 1 -> {
                 Lead lead = locked(claim.leads().iterator().next());
                 identities.give(claim.taken(), lead.id());

@@ -21,6 +21,9 @@ class CapturedToWonStatementsTest extends JourneyTest {
     /** What it takes today, with a few to spare. Who adds one on this way says here why. */
     private static final int MOST = 208;
 
+    /** The same of the capture of a new lead alone. */
+    private static final int MOST_OF_A_CAPTURE = 19;
+
     @Autowired
     LeadCapture leads;
 
@@ -38,6 +41,19 @@ class CapturedToWonStatementsTest extends JourneyTest {
 
         // then
         assertThat(statements).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void a_capture_of_a_new_lead_takes_no_more_statements_than_are_written_here() {
+        // given: what is read once and kept
+        capture(4);
+        capture(5);
+
+        // when
+        int statements = Statements.of(() -> capture(6));
+
+        // then
+        assertThat(statements).isLessThanOrEqualTo(MOST_OF_A_CAPTURE);
     }
 
     private int walk(int number) {
