@@ -188,6 +188,31 @@ class SqlArchitectureTest {
         assertThat(ENGINES).isNotEmpty().extracting(Use::feature).containsOnly("process");
     }
 
+    /** Lines hold references where lines of before held logins: who compares the column alone finds half of what somebody did. */
+    @Test
+    void people_are_read_from_lines_of_the_log_by_the_one_reader_or_with_their_references() throws IOException {
+        // given
+        Pattern person = Pattern.compile("\\bperson\\b|\\bdetails\\b");
+        Set<String> reading = new TreeSet<>();
+        Set<String> half = new TreeSet<>();
+        for (Path file : files(SOURCES, ".java")) {
+            String source = Files.readString(file);
+            String sql = sql(source);
+            if (sql.contains("journey_log") && person.matcher(sql).find()) {
+                reading.add(file.getFileName().toString());
+                if (!source.contains("LineReader") && !sql.contains("person_ref")) {
+                    half.add(file.getFileName().toString());
+                }
+            }
+        }
+
+        // then
+        assertThat(reading).contains("SoFarQueries.java", "CaseLineQueries.java", "LineConditions.java");
+        assertThat(half)
+                .as("beside those that read answers of forms alone")
+                .containsExactlyInAnyOrder("PitchReader.java", "PrecedentQueries.java");
+    }
+
     /** So that a rule cannot pass because nothing was read. */
     @Test
     void the_sql_of_the_features_is_found() {

@@ -3,9 +3,11 @@ package org.leadrelay.access;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.ErasedPerson;
 import org.leadrelay.platform.Alphabet;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -110,10 +112,22 @@ public class People {
         return actors.find(login);
     }
 
-    /** Somebody's name to show, or that of an API key; the login itself where it is nobody's any more. */
+    /** {@link #displayName(String, Locale)} in the language of the current request. */
     @Transactional(readOnly = true)
     public String displayName(String login) {
-        return (LoggedKeys.isKey(login) ? persons.keyName(login) : persons.name(login)).orElse(login);
+        return displayName(login, Wording.language());
+    }
+
+    /**
+     * Somebody's name to show, or that of an API key; the login itself where it is nobody's any more, and words for somebody
+     * whom the log names by a reference that was erased.
+     */
+    @Transactional(readOnly = true)
+    public String displayName(String login, Locale locale) {
+        return ErasedPerson.digits(login)
+                .map(digits -> WORDING.text(locale, "erasedPerson", digits))
+                .or(() -> LoggedKeys.isKey(login) ? persons.keyName(login) : persons.name(login))
+                .orElse(login);
     }
 
     /**

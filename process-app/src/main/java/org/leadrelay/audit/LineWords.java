@@ -63,7 +63,8 @@ public class LineWords {
 
         private Page(Locale locale) {
             this.locale = locale;
-            this.names = login -> login.isEmpty() ? login : known.computeIfAbsent(login, people::displayName);
+            this.names = login ->
+                    login.isEmpty() ? login : known.computeIfAbsent(login, each -> people.displayName(each, locale));
         }
 
         /** What happened, as a sentence. */

@@ -12,12 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
 import org.leadrelay.journal.ExportedLine;
 import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.LineReader;
 import org.leadrelay.journal.SealedLine;
 import org.leadrelay.journal.Tombstone;
 import org.leadrelay.platform.NotFound;
@@ -31,7 +33,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Export of one log as JSON Lines, each line as it was sealed and its head last, alone or with the one-file verifier. For
+ * Export of one log as JSON Lines, each line as it was sealed and its head last, alone or with the one-file verifier and the list of
+ * people whom it names by reference. For
  * whoever reads the whole log and may export; on record before the first byte leaves.
  */
 @Service
@@ -44,6 +47,7 @@ public class JourneyExports {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final LineReader reader;
     private final CurrentPerson person;
     private final ExportLog log;
     private final TransactionTemplate snapshot;
@@ -51,11 +55,13 @@ public class JourneyExports {
     JourneyExports(
             JdbcClient jdbc,
             ObjectMapper json,
+            LineReader reader,
             CurrentPerson person,
             ExportLog log,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.json = json;
+        this.reader = reader;
         this.person = person;
         this.log = log;
         snapshot = new TransactionTemplate(transactions);
@@ -69,7 +75,7 @@ public class JourneyExports {
      * @throws TooLarge when there are more than 100,000
      */
     public void lines(UUID stream, OutputStream into) throws IOException {
-        into.write(taken(stream));
+        into.write(taken(stream).lines());
     }
 
     /**
@@ -79,11 +85,15 @@ public class JourneyExports {
      * @throws TooLarge when there are more than 100,000
      */
     public void zip(UUID stream, OutputStream into) throws IOException {
-        byte[] lines = taken(stream);
+        Taken taken = taken(stream);
         try (InputStream verifier =
                         Objects.requireNonNull(ExportedLine.class.getResourceAsStream(ExportedLine.VERIFIER));
                 ZipOutputStream zip = new ZipOutputStream(into)) {
-            put(zip, "journey.jsonl", lines);
+            put(zip, "journey.jsonl", taken.lines());
+            put(
+                    zip,
+                    "people.jsonl",
+                    joined(taken.people().stream().map(this::text).toList()));
             put(zip, ExportedLine.VERIFIER, verifier.readAllBytes());
             put(zip, "README.txt", WORDING.text("journey.readme", stream).getBytes(StandardCharsets.UTF_8));
         }
@@ -95,7 +105,13 @@ public class JourneyExports {
         zip.closeEntry();
     }
 
-    private byte[] taken(UUID stream) {
+    /**
+     * @param people whom the lines name by reference
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written once, never compared
+    private record Taken(byte[] lines, List<ExportedLine.Person> people) {}
+
+    private Taken taken(UUID stream) {
         person.get().mustHave(Permission.READ_AUDIT);
         long length = jdbc.sql("select coalesce(max(seq), 0) from journey_log where lead_id = ?")
                 .param(stream)
@@ -104,21 +120,31 @@ public class JourneyExports {
         if (length > MOST) {
             throw new TooLarge(WORDING.text("journey.tooMany", length, MOST));
         }
-        List<String> lines = Objects.requireNonNull(snapshot.execute(status -> read(stream)));
+        List<ExportedLine.Person> people = new ArrayList<>();
+        List<String> lines = Objects.requireNonNull(snapshot.execute(status -> read(stream, people)));
         if (lines.isEmpty()) {
             throw new NotFound(WORDING.text("journey.none", stream));
         }
         log.add("journey", stream.toString(), LineDetails.of("stream", stream), lines.size());
-        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        return new Taken(joined(lines), people);
     }
 
-    private List<String> read(UUID stream) {
+    private static byte[] joined(List<String> lines) {
+        return lines.stream()
+                .map(each -> each + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<String> read(UUID stream, List<ExportedLine.Person> people) {
         List<String> lines = new ArrayList<>();
         Tombstone.of(stream, jdbc).ifPresent(removed -> lines.add(text(removed.exported())));
-        lines.addAll(jdbc.sql("select * from journey_log where lead_id = ? order by seq")
+        List<SealedLine> sealed = jdbc.sql("select * from journey_log where lead_id = ? order by seq")
                 .param(stream)
-                .query((row, n) -> text(ExportedLine.of(SealedLine.of(row))))
-                .list());
+                .query((row, n) -> SealedLine.of(row))
+                .list();
+        sealed.forEach(each -> lines.add(text(ExportedLine.of(each))));
+        people.addAll(reader.people(sealed));
         Instant asOf = jdbc.sql("select clock_timestamp()")
                 .query((row, n) -> Sql.instant(row, 1))
                 .single();

@@ -2,6 +2,7 @@ package org.leadrelay.journal;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Registry of the keys under which a text may stand in a sealed line, in the shape of a code or a login. A lead's lines and
@@ -95,15 +96,34 @@ record AllowedKeys(Set<String> codes, Set<String> people, Set<String> sentences)
     private static final Pattern CODE = Pattern.compile("-?[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:/+#-]{0,199}");
     private static final Pattern LOGIN = Pattern.compile("\\S{1,200}");
 
+    private static final Set<String> KINDS_OF_LEADS =
+            Kind.ofLeads().stream().map(Kind::code).collect(Collectors.toUnmodifiableSet());
+
     static AllowedKeys of(Kind kind) {
         return kind.ofLead() ? OF_LEADS : OF_OTHERS;
     }
 
+    /**
+     * @param kind code of a kind, or what somebody wrote in its place
+     */
+    static AllowedKeys ofCode(String kind) {
+        return KINDS_OF_LEADS.contains(kind) ? OF_LEADS : OF_OTHERS;
+    }
+
+    /** Whether people stand under this key, or under the same for the value before. */
+    boolean isOfPeople(String key) {
+        return people.contains(now(key));
+    }
+
     /** Whether this text may stand under this key, or under the same for the value before. */
     boolean vouchFor(String key, String text) {
-        String now = key.endsWith(BEFORE) ? key.substring(0, key.length() - BEFORE.length()) : key;
+        String now = now(key);
         return sentences.contains(now)
                 || (codes.contains(now) && CODE.matcher(text).matches())
                 || (people.contains(now) && LOGIN.matcher(text).matches());
+    }
+
+    private static String now(String key) {
+        return key.endsWith(BEFORE) ? key.substring(0, key.length() - BEFORE.length()) : key;
     }
 }

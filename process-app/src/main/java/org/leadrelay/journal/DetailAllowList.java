@@ -34,16 +34,19 @@ final class DetailAllowList {
     private final AllowedKeys keys;
     private final boolean strict;
     private final UnaryOperator<String> commitments;
+    private final PeopleInLines people;
 
     /**
      * @param strict whether a text that may not stand there is an error
      * @param commitments makes the commitment to a text
+     * @param people makes what stands for a person
      */
-    DetailAllowList(Kind kind, boolean strict, UnaryOperator<String> commitments) {
+    DetailAllowList(Kind kind, boolean strict, UnaryOperator<String> commitments, PeopleInLines people) {
         this.kind = kind;
         this.keys = AllowedKeys.of(kind);
         this.strict = strict;
         this.commitments = commitments;
+        this.people = people;
     }
 
     /**
@@ -68,7 +71,7 @@ final class DetailAllowList {
             return value;
         }
         if (value instanceof ListedText listed) {
-            return listed.text();
+            return keys.isOfPeople(key) ? people.sealedIfKnown(listed.text()) : listed.text();
         }
         if (value instanceof CommittedText committed) {
             return commitments.apply(committed.words());
@@ -80,20 +83,46 @@ final class DetailAllowList {
         }
         if (value instanceof Collection<?> several) {
             List<@Nullable Object> passed = new ArrayList<>();
-            several.forEach(each -> passed.add(pass(key, each)));
+            several.forEach(each -> passed.add(
+                    keys.isOfPeople(key) && each instanceof List<?> person
+                            ? passPerson(key, person)
+                            : pass(key, each)));
             return passed;
         }
         String text = value.toString();
-        return value instanceof String && mayStand(key, text) ? text : refused(key, text);
+        if (!(value instanceof String) || !mayStand(key, text)) {
+            return refused(key, text);
+        }
+        return keys.isOfPeople(key) && !text.isEmpty() && !TIME.matcher(text).matches() ? people.sealed(text) : text;
+    }
+
+    /** A person with figures and codes: the person stands first. */
+    private List<@Nullable Object> passPerson(String key, List<?> person) {
+        List<@Nullable Object> passed = new ArrayList<>();
+        for (Object each : person) {
+            if (!passed.isEmpty() && each instanceof String code) {
+                passed.add(mayStand(key, code) ? code : refused(key, code));
+            } else {
+                passed.add(pass(key, each));
+            }
+        }
+        return passed;
     }
 
     /**
      * The subject of a line that is no lead's, as it may be sealed.
      *
+     * @param details as they were given
      * @throws IllegalArgumentException when it is strict and the text may not stand there
      */
-    String passSubject(String subject) {
-        return kind.subject().fits(subject) ? subject : refused("subject", subject);
+    String passSubject(String subject, Map<String, ?> details) {
+        if (!kind.subject().fits(subject)) {
+            return refused("subject", subject);
+        }
+        if (!PeopleInDetails.isSubject(kind.code(), details)) {
+            return subject;
+        }
+        return kind == Kind.LOGIN_FAILED ? people.sealedIfKnown(subject) : people.sealed(subject);
     }
 
     private boolean mayStand(String key, String text) {

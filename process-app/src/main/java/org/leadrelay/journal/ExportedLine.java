@@ -17,7 +17,7 @@ public record ExportedLine(
         Instant at,
         @Nullable Instant recordedAt,
         String kind,
-        String person,
+        @Nullable String person,
         @Nullable UUID personRef,
         @Nullable String apiKeyName,
         @Nullable String node,
@@ -59,6 +59,13 @@ public record ExportedLine(
                 HexFormat.of().formatHex(sealed.previousHash()),
                 HexFormat.of().formatHex(sealed.hash()));
     }
+
+    /**
+     * Whom a reference in exported lines means, as far as it is known. It is no part of the log.
+     *
+     * @param ref as it stands in the lines
+     */
+    public record Person(UUID ref, String login) {}
 
     /**
      * The head of a chain, the last line of its export: without it nobody sees that the last lines are gone.

@@ -23,10 +23,6 @@ public record Line(
         @Nullable String subject,
         String details) {
 
-    public String person() {
-        return author.person();
-    }
-
     public @Nullable String definitionKey() {
         return position.definitionKey();
     }

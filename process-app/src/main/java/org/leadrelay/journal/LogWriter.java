@@ -131,7 +131,7 @@ class LogWriter {
                     {"bigint", seqs},
                     {"timestamptz", column(l -> Sql.time(l.at()))},
                     {"text", column(Line::kind)},
-                    {"text", column(Line::person)},
+                    {"text", column(l -> l.author().person())},
                     {"uuid", column(l -> l.author().personRef())},
                     {"text", column(l -> l.author().apiKey())},
                     {"text", column(Line::definitionKey)},
@@ -144,7 +144,7 @@ class LogWriter {
                     {"bytea", previous},
                     {"bytea", hashes}
                 };
-                append.setInt(1, Seal.FORMAT);
+                append.setInt(1, lines.get(0).format()); // of one node all are alike
                 append.setObject(2, recorded);
                 append.setString(3, lines.get(0).author().node());
                 for (int i = 0; i < values.length; i++) {

@@ -58,7 +58,7 @@ class RemovalSweep implements Sweep {
                     Kind.LINES_REMOVED,
                     each.run().toString(),
                     LineDetails.of("rule", each.rule())
-                            .and("by", each.by())
+                            .and("by", new ListedText(each.by())) // a login at the database, not here
                             .and("streams", each.streams())
                             .and("lines", each.lines())
                             .map());

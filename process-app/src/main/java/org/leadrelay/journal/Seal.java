@@ -18,9 +18,15 @@ import org.leadrelay.platform.Sha256;
  */
 final class Seal {
 
-    static final int FORMAT = 2;
+    /** Of lines that name people by their logins. */
+    static final int BY_LOGIN = 2;
 
-    private static final String DOMAIN = "leadrelay/line/v2";
+    static final int BY_REFERENCE = 3;
+
+    /** The last one that is known. */
+    static final int LAST = BY_REFERENCE;
+
+    private static final String DOMAIN = "leadrelay/line/v";
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -45,7 +51,7 @@ final class Seal {
         Seal seal = new Seal();
         switch (line.format()) {
             case 1 -> seal.first(line, seq, previous);
-            case 2 -> seal.second(line, seq, recordedAt, previous);
+            case BY_LOGIN, BY_REFERENCE -> seal.later(line, seq, recordedAt, previous);
             default -> throw new IllegalArgumentException("no seal of format " + line.format() + " is known");
         }
         return seal.bytes.toByteArray();
@@ -58,7 +64,7 @@ final class Seal {
         put(Long.toString(seq));
         put(line.at().toString());
         put(line.kind());
-        put(line.person());
+        put(line.author().person());
         put(position.definitionKey());
         put(text(position.definitionVersion()));
         put(position.elementId());
@@ -66,10 +72,11 @@ final class Seal {
         put(line.details());
     }
 
-    private void second(Line line, long seq, @Nullable Instant recordedAt, byte[] previous) {
+    /** The two later formats have the same fields in the same order. */
+    private void later(Line line, long seq, @Nullable Instant recordedAt, byte[] previous) {
         Author author = line.author();
         ModelPosition position = line.position();
-        bytes.writeBytes(DOMAIN.getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes((DOMAIN + line.format()).getBytes(StandardCharsets.US_ASCII));
         put(previous);
         put(Integer.toString(line.format()));
         put(line.streamId().toString());

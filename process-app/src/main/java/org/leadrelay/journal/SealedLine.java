@@ -55,6 +55,6 @@ public record SealedLine(Line line, long seq, @Nullable Instant recordedAt, byte
 
     /** Whether this version of the product knows how the line was sealed. */
     public boolean hasKnownFormat() {
-        return line.format() >= 1 && line.format() <= Seal.FORMAT;
+        return line.format() >= 1 && line.format() <= Seal.LAST;
     }
 }

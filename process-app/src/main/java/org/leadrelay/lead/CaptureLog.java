@@ -49,7 +49,7 @@ class CaptureLog {
                 .update();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("journey", journey.toString());
-        details.put("by", origin.kind().name());
+        details.put("by", origin.kind());
         String source = checked.value(Field.SOURCE);
         if (source != null) {
             details.put(

@@ -30,11 +30,11 @@ class LeadWorkQueries {
         Map<UUID, String> found = new HashMap<>();
         jdbc.sql("""
             select distinct on (lead_id) lead_id, kind from journey_log
-            where lead_id = any(:leads) and at >= :from and person <> 'system'
+            where lead_id = any(:leads) and at >= :from and person is distinct from 'system'
                 and (kind in ('task-claimed', 'task-completed', 'fact-corrected', 'reopened',
                         'comment', 'question', 'promise-reason')
                     or kind in ('consent', 'signal', 'withdrawn')
-                        and not (person = :person and at <= :to))
+                        and not (at <= :to and coalesce(person, (select login from person_ref r where r.ref = person_ref), '') = :person))
             order by lead_id, seq
             """)
                 .param("leads", leads.toArray(UUID[]::new))

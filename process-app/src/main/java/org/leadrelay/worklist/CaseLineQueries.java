@@ -41,14 +41,19 @@ class CaseLineQueries {
                             select max(b.number) from journey b
                             where b.lead_id = j.lead_id and b.cause <> 'winTakenBack')
                         group by j.lead_id)
-                    select l.lead_id, l.seq, l.at, l.kind, l.person, coalesce(i.role, d.role) as role,
+                    select l.lead_id, l.seq, l.at, l.kind,
+                        coalesce(l.person, r.login, 'erased:' || l.person_ref) as person, coalesce(i.role, d.role) as role,
                         l.element_id as step, l.element_name as step_name,
                         l.details::jsonb ->> 'outcome' as outcome,
-                        coalesce(l.details::jsonb ->> 'to', l.details::jsonb ->> 'assignee') as given_to,
+                        coalesce(g.login, case when l.format >= 3 then 'erased:' else '' end
+                            || coalesce(l.details::jsonb ->> 'to', l.details::jsonb ->> 'assignee')) as given_to,
                         l.details::jsonb ?? 'lead' or l.details::jsonb ?? 'into' as decided,
                         coalesce(l.at < j.lap_since, false) as earlier
                     from present j
                     join journey_log l on l.lead_id = j.lead_id and l.at >= j.since and l.kind = any(:kinds)
+                    left join person_ref r on r.ref = l.person_ref
+                    left join person_ref g on l.format >= 3
+                        and g.ref::text = coalesce(l.details::jsonb ->> 'to', l.details::jsonb ->> 'assignee')
                     left join task_item i on i.task_id = l.details::jsonb ->> 'task'
                     left join task_done d on d.task_id = l.details::jsonb ->> 'task'
                     union all

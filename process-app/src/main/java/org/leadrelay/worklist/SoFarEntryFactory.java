@@ -176,7 +176,7 @@ final class SoFarEntryFactory {
     private @Nullable String name(Line line) {
         return line.person().equals(Actor.SYSTEM.login())
                 ? null
-                : line.personName() == null ? line.person() : line.personName();
+                : line.personName() == null ? names.apply(line.person()) : line.personName();
     }
 
     private @Nullable String stepName(Line line) {

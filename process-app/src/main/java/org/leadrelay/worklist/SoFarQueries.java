@@ -77,7 +77,8 @@ class SoFarQueries {
                         (select case when state = 'broken' then holder end from promise
                          where lead_id = l.lead_id and element = l.element_id and opened_at < l.at
                          order by opened_at desc limit 1) end as missed_by
-                from journey_log l left join person p on p.login = l.person
+                from journey_log l left join person_ref r on r.ref = l.person_ref
+                left join person p on p.login = coalesce(l.person, r.login)
                 where l.lead_id = :lead and (l.kind = any(:kinds)
                     or l.kind = 'decision' and l.details like '%"lap":%')
                 order by l.seq desc limit :most) newest

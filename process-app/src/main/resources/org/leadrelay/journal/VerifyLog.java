@@ -162,12 +162,12 @@ public class VerifyLog {
                     put(bytes, field);
                 }
             }
-            case "2" -> {
-                bytes.writeBytes("leadrelay/line/v2".getBytes(StandardCharsets.US_ASCII));
+            case "2", "3" -> {
+                bytes.writeBytes(("leadrelay/line/v" + fields.get("format")).getBytes(StandardCharsets.US_ASCII));
                 put(bytes, previous);
                 String recorded = fields.get("recordedAt");
                 for (String field : Arrays.asList(
-                        "2",
+                        fields.get("format"),
                         fields.get("stream"),
                         fields.get("seq"),
                         MICROS.format(at),

@@ -175,6 +175,9 @@ class ChangesOnRecordTest {
 
         // then
         assertThat(LogColumns.of(jdbc).with(PLANTED)).isEmpty();
+        assertThat(LogColumns.of(jdbc).with(MatrixPeople.login(Caller.SALES_REP)))
+                .as("people stand in lines by reference")
+                .isEmpty();
         assertThat(jdbc.sql("select count(*) from committed_words where words ilike ?")
                         .param("%" + PLANTED + "%")
                         .query(Long.class)

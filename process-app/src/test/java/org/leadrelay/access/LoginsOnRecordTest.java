@@ -142,7 +142,8 @@ class LoginsOnRecordTest extends PasswordDoors {
     private List<Map<String, String>> lines(String kind, String subject) {
         return jdbc.sql("""
             select (select json_object_agg(key, value)::text from json_each_text(details::json)) from journey_log
-            where kind = ? and subject = ? order by recorded_at, seq
+            where kind = ? and coalesce((select login from person_ref where ref::text = subject), subject) = ?
+            order by recorded_at, seq
             """)
                 .params(kind, subject)
                 .query((row, any) -> read(row.getString(1)))

@@ -210,7 +210,8 @@ class ModelerLoginTest extends PasswordDoors {
 
         // then
         check("Bearer " + made.secret()).andExpect(status().isUnauthorized());
-        assertThat(jdbc.sql("select count(*) from journey_log where kind = 'token-revoked' and subject = ?")
+        assertThat(jdbc.sql("select count(*) from journey_log where kind = 'token-revoked' and subject"
+                                + " = (select ref::text from person_ref where login = ?)")
                         .param(login)
                         .query(Long.class)
                         .single())
@@ -258,7 +259,8 @@ class ModelerLoginTest extends PasswordDoors {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select details from journey_log where kind = 'token-made' and subject = ?")
+        assertThat(jdbc.sql("select details from journey_log where kind = 'token-made' and subject"
+                                + " = (select ref::text from person_ref where login = ?)")
                         .param(login)
                         .query(String.class)
                         .list())

@@ -140,7 +140,8 @@ class ReadingsOnRecordTest {
     }
 
     private long lines(String kind, Caller caller) {
-        return jdbc.sql("select count(*) from journey_log where kind = ? and person = ?")
+        return jdbc.sql("select count(*) from journey_log where kind = ?"
+                        + " and coalesce(person, (select login from person_ref where ref = person_ref)) = ?")
                 .params(kind, MatrixPeople.login(caller))
                 .query(Long.class)
                 .single();

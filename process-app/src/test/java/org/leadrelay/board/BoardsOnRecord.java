@@ -2,6 +2,7 @@ package org.leadrelay.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.board.RecomputedNumbers.Split;
 import org.leadrelay.charter.Charter;
@@ -39,9 +42,22 @@ public final class BoardsOnRecord {
         this.charter = charter;
         for (UUID lead : leads) {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            exports.lines(lead, file);
-            exported.add(file.toString(StandardCharsets.UTF_8));
+            exports.zip(lead, file);
+            exported.add(textOf(file.toByteArray()));
         }
+    }
+
+    /** The lines, and whom they mean. */
+    private static String textOf(byte[] zip) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().endsWith(".jsonl")) {
+                    text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** What the program is told of costs, by source and month: {@code Fair 2026-03}. */

@@ -23,15 +23,23 @@ final class ExportReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ExportedJourneys journeys = new ExportedJourneys();
+    private final Map<String, String> logins = new HashMap<>();
 
     private ExportReader() {}
 
     /**
-     * @param logs the export of each lead, lines of JSON
+     * @param logs the export of each lead, lines of JSON, with the people whom they name
      */
     static ExportedJourneys read(Collection<String> logs) throws Exception {
         ExportReader reader = new ExportReader();
         for (String log : logs) {
+            for (String text : log.split("\n", -1)) {
+                if (text.startsWith("{\"ref\":")) {
+                    JsonNode person = JSON.readTree(text);
+                    reader.logins.put(
+                            person.get("ref").asText(), person.get("login").asText());
+                }
+            }
             List<Line> lines = new ArrayList<>();
             for (String text : log.split("\n", -1)) {
                 JsonNode line = text.isBlank() ? null : JSON.readTree(text);
@@ -39,7 +47,7 @@ final class ExportReader {
                     lines.add(new Line(
                             Instant.parse(line.get("at").asText()),
                             line.get("kind").asText(),
-                            line.get("person").asText(),
+                            line.path("person").asText(line.path("personRef").asText()),
                             line.path("elementId").asText(""),
                             JSON.readTree(line.get("details").asText())));
                 }
@@ -154,8 +162,8 @@ final class ExportReader {
         if (line.is("decision")) {
             decision(line, way, round);
         } else if (line.is("choice") && line.text("rep") != null) {
-            round.rep = line.text("rep");
-            way.rep = line.text("rep");
+            round.rep = logins.getOrDefault(line.text("rep"), line.text("rep"));
+            way.rep = round.rep;
         } else if (line.is("entered", "Activity_AnswerHandOff")) {
             round.given = line.at();
             round.handed = round.handed == null ? line.at() : round.handed;

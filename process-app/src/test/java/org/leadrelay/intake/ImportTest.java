@@ -99,7 +99,8 @@ class ImportTest {
 
     private List<String> whoBroughtIn(String origin) {
         return jdbc.sql("""
-            select distinct log.person from journey_log log join lead on lead.id = log.lead_id
+            select distinct coalesce(log.person, login) from journey_log log join lead on lead.id = log.lead_id
+            left join person_ref on ref = log.person_ref
             where lead.origin = ?
             """).param(origin).query(String.class).list();
     }

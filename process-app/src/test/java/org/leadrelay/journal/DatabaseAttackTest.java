@@ -80,6 +80,8 @@ class DatabaseAttackTest {
         all lines removed               | truncate journey_log
         a line past the function        | insert into journey_log select * from journey_log limit 1
         lines copied in                 | copy journey_log from stdin
+        a reference given to another    | update person_ref set login = 'nobody'
+        all references emptied          | truncate person_ref
         a head moved                    | update journey_chain set last_seq = 0
         a head locked                   | select * from journey_chain for update
         a head removed                  | delete from journey_chain

@@ -14,9 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DetailAllowListTest {
 
-    private final DetailAllowList strict = new DetailAllowList(Kind.SIGNAL, true, words -> "commitment");
-    private final DetailAllowList operations = new DetailAllowList(Kind.PERSON_CHANGED, true, words -> "commitment");
-    private final DetailAllowList lenient = new DetailAllowList(Kind.SIGNAL, false, words -> "commitment");
+    private final DetailAllowList strict =
+            new DetailAllowList(Kind.SIGNAL, true, words -> "commitment", PeopleInLines.BY_LOGIN);
+    private final DetailAllowList operations =
+            new DetailAllowList(Kind.PERSON_CHANGED, true, words -> "commitment", PeopleInLines.BY_LOGIN);
+    private final DetailAllowList lenient =
+            new DetailAllowList(Kind.SIGNAL, false, words -> "commitment", PeopleInLines.BY_LOGIN);
 
     @Test
     void numbers_answers_times_ids_and_codes_pass() {
@@ -97,7 +100,7 @@ class DetailAllowListTest {
     void codes_logins_and_what_there_was_before_pass_in_a_line_that_is_no_leads() {
         Map<String, Object> details = Map.of("roles", List.of("auditor"), "rolesBefore", List.of(), "successor", "ada");
         assertThat(operations.pass(details)).isEqualTo(details);
-        assertThat(operations.passSubject("ada")).isEqualTo("ada");
+        assertThat(operations.passSubject("ada", Map.of())).isEqualTo("ada");
     }
 
     @ParameterizedTest
@@ -110,10 +113,12 @@ class DetailAllowListTest {
         "ROLE_ADDED, of Ada"
     })
     void a_subject_has_the_shape_of_its_kind(Kind kind, String subject) {
-        assertThatThrownBy(() -> new DetailAllowList(kind, true, words -> "commitment").passSubject(subject))
+        assertThatThrownBy(() -> new DetailAllowList(kind, true, words -> "commitment", PeopleInLines.BY_LOGIN)
+                        .passSubject(subject, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining(subject);
-        assertThat(new DetailAllowList(kind, false, words -> "commitment").passSubject(subject))
+        assertThat(new DetailAllowList(kind, false, words -> "commitment", PeopleInLines.BY_LOGIN)
+                        .passSubject(subject, Map.of()))
                 .isEqualTo("commitment");
     }
 }

@@ -37,6 +37,9 @@ class OperationLogTest {
     JdbcClient jdbc;
 
     @Autowired
+    LineReader reader;
+
+    @Autowired
     Cast cast;
 
     @Test
@@ -51,9 +54,9 @@ class OperationLogTest {
 
         // then
         SealedLine line = last(StreamKind.ACCESS);
-        assertThat(line.line().person()).isEqualTo("op-root");
+        assertThat(reader.read(List.of(line))).singleElement().returns("op-root", ReadLine::person);
         assertThat(line.line().subject()).isEqualTo("op-ada");
-        assertThat(line.line().format()).isEqualTo(2);
+        assertThat(line.line().format()).isEqualTo(3);
         assertThat(line.line().author().node()).isNotBlank();
         assertThat(line.recordedAt()).isNotNull();
         assertThat(jdbc.sql("select kind from audit_stream where id = ?")

@@ -11,7 +11,7 @@ public final class SealedLines {
     /** A line of the format of today, sealed after the hash before it. */
     public static SealedLine line(UUID stream, long seq, Instant at, Instant recordedAt, byte[] previous) {
         Line line = new Line(
-                Seal.FORMAT,
+                Seal.BY_LOGIN,
                 stream,
                 at,
                 Kind.SIGNAL.code(),

@@ -63,7 +63,7 @@ class TamperTest {
         recorded time              | line-changed 3          | update log set recorded_at = recorded_at - interval '1 microsecond' where seq = 3
         recorded time taken        | line-changed 3          | update log set recorded_at = null where seq = 3
         person                     | line-changed 3          | update log set person = 'somebody' where seq = 3
-        person by reference        | line-changed 3          | update log set person_ref = gen_random_uuid() where seq = 3
+        person by reference        | line-changed 3          | update log set person_ref = gen_random_uuid(), person = null where seq = 3
         API key                    | line-changed 3          | update log set api_key_name = 'crm' where seq = 3
         node                       | line-changed 3          | update log set node = 'elsewhere' where seq = 3
         model                      | line-changed 3          | update log set definition_key = 'lead-recycle' where seq = 3
@@ -73,7 +73,7 @@ class TamperTest {
         activity instance          | line-changed 3          | update log set instance = '4712' where seq = 3
         subject                    | line-changed 3          | update log set subject = '' where seq = 3
         format set back            | line-changed 3          | update log set format = 1 where seq = 3
-        format of the future       | format-unknown 3        | update log set format = 3 where seq = 3
+        format of the future       | format-unknown 3        | update log set format = 4 where seq = 3
         a field moved to the next  | line-changed 3          | update log set kind = '', person = concat(kind, person) where seq = 3
         seal                       | line-changed 3, link-broken 4 | update log set hash = sha256('') where seq = 3
         hash before it             | previous-hash-changed 3 | update log set previous_hash = sha256('') where seq = 3

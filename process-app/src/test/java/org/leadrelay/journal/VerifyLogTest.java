@@ -113,6 +113,34 @@ class VerifyLogTest {
                 .contains("line-changed at line 1");
     }
 
+    @Test
+    void a_log_of_all_formats_is_verified_and_a_swapped_person_is_found() throws Exception {
+        // given
+        UUID ada = UUID.fromString("2e6b9d17-f04a-4c53-8b7e-63a1d5c0f829");
+        Instant at = Instant.parse("2026-01-05T09:00:00.5Z");
+        List<String> export = new ArrayList<>();
+        byte[] previous = new byte[0];
+        for (int format = 1; format <= 3; format++) {
+            Author author = format == 3
+                    ? new Author(null, ada, null, "node")
+                    : new Author("ada", null, null, format == 1 ? null : "node");
+            Line line = new Line(format, lead, at, "signal", author, ModelPosition.NONE, null, "{}");
+            Instant recorded = format == 1 ? null : at;
+            byte[] hash = Seal.of(line, format, recorded, previous);
+            SealedLine sealed = new SealedLine(line, format, recorded, previous, hash);
+            assertThat(sealed.hasKnownFormat()).isTrue();
+            assertThat(sealed.isSealedAfter(previous)).isTrue();
+            export.add(json.writeValueAsString(ExportedLine.of(sealed)));
+            previous = hash;
+        }
+
+        // then
+        assertThat(verify(export).code()).isZero();
+        assertThat(verify(changed(export, 2, line -> line.replace(ada.toString(), lead.toString())))
+                        .text())
+                .contains("line-changed at line 3");
+    }
+
     private List<String> export() throws IOException {
         List<SealedLine> lines = jdbc.sql("select * from journey_log where lead_id = ? order by seq")
                 .param(lead)

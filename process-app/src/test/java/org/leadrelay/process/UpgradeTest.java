@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadrelay.access.Roles;
 import org.leadrelay.audit.ChainVerification;
+import org.leadrelay.audit.search.FoundLine;
+import org.leadrelay.audit.search.LineQuery;
+import org.leadrelay.audit.search.LineSearch;
 import org.leadrelay.lead.Field;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.promise.proof.LedgerComparison;
@@ -72,6 +76,9 @@ class UpgradeTest {
 
     @Autowired
     ChainVerification chains;
+
+    @Autowired
+    LineSearch search;
 
     @Autowired
     Flyway flyway;
@@ -196,6 +203,32 @@ class UpgradeTest {
             ChainVerification.Verified found = chains.verify(lead);
             assertThat(found.intact()).as("%s", found).isTrue();
         });
+    }
+
+    @Test
+    void a_log_that_began_with_logins_goes_on_by_reference_and_all_lines_of_a_person_are_found() {
+        // given
+        UUID lead = at(HAND_OFF, "In hand-off");
+        String rep = journeys.assignee(lead, HAND_OFF);
+
+        // when
+        journeys.answer(lead, HAND_OFF, rep, Map.of("outcome", "accept"));
+
+        // then
+        assertThat(jdbc.sql("select distinct format from journey_log where lead_id = ? order by format")
+                        .param(lead)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1, 3);
+        assertThat(chains.verify(lead).findings()).isEmpty();
+        cast.actingAs("root");
+        List<FoundLine> found = search.find(
+                        new LineQuery(null, rep, null, null, null, null, null, null, null, null, null, 500),
+                        Locale.ENGLISH)
+                .items();
+        cast.actingAsNobody();
+        assertThat(found).allMatch(each -> each.person().equals(rep));
+        assertThat(found).extracting(FoundLine::format).contains(1, 3);
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class Database {
             "role_permission",
             "person",
             "person_role",
+            "person_ref",
             "mandate",
             "act_ru_meter_log",
             "act_ru_jobdef",

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * assertThatLog(jdbc, lead).only(Kind.CHOICE).details().first().asString().contains(..)}. A failure prints the whole log.
  */
 public final class JournalAssert {
+
+    private static final Pattern REFERENCE = Pattern.compile("\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
 
     private final String what;
     private final List<Line> all;
@@ -55,18 +61,31 @@ public final class JournalAssert {
     }
 
     private static JournalAssert read(String what, JdbcClient jdbc, String condition, Object parameter) {
-        List<Line> lines = jdbc.sql(
-                        "select at, kind, person, element_id, details from journey_log where subject is null and "
-                                + condition + " order by seq")
+        Map<String, String> logins = new HashMap<>();
+        jdbc.sql("select ref, login from person_ref").query(row -> {
+            logins.put(row.getString(1), row.getString(2));
+        });
+        List<Line> lines = jdbc.sql("""
+                        select at, kind, coalesce(person, login, 'erased:' || person_ref), element_id, details
+                        from journey_log left join person_ref on ref = person_ref where subject is null and
+                        """ + condition + " order by seq")
                 .param(parameter)
                 .query((row, n) -> new Line(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getString(5)))
+                        named(row.getString(5), logins)))
                 .list();
         return new JournalAssert(what, lines, lines);
+    }
+
+    /** With the login in the place of each reference to a person. */
+    private static String named(String details, Map<String, String> logins) {
+        return REFERENCE
+                .matcher(details)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement("\"" + logins.getOrDefault(found.group(1), found.group(1)) + "\""));
     }
 
     /** The lines of these kinds, in their order. */
@@ -103,7 +122,7 @@ public final class JournalAssert {
                 lines.stream().map(each -> each.kind() + " " + each.person()).toList());
     }
 
-    /** The details as they are stored, JSON. */
+    /** The details as JSON, with logins for references. */
     public ListAssert<String> details() {
         return told(lines.stream().map(Line::details).toList());
     }

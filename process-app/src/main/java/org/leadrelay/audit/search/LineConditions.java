@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.LoggedKeys;
@@ -25,10 +27,10 @@ import org.leadrelay.platform.Wording;
  * SQL conditions of a search. The partial indexes of {@code V27__audit.sql} are used only where their condition stands
  * in the statement word for word.
  *
- * @param sql with its named parameters
+ * @param either conditions with their named parameters, of which a line meets one: each has its index
  * @param order newest first; within one lead by number, which is the order in which lines were written
  */
-record LineConditions(String sql, String order, Map<String, Object> parameters) {
+record LineConditions(List<String> either, String order, Map<String, Object> parameters) {
 
     private static final Wording WORDING = Wording.of(LineConditions.class);
 
@@ -47,38 +49,47 @@ record LineConditions(String sql, String order, Map<String, Object> parameters) 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
     /**
-     * @param keys under which authors the lines of an API key stand
+     * @param authors under which authors somebody's lines stand
      * @throws Invalid naming each field that makes no sense
      */
-    static LineConditions of(LineQuery asked, Function<String, List<String>> keys, ZoneId zone) {
-        return new Builder(keys, zone).of(asked);
+    static LineConditions of(LineQuery asked, LineAuthors authors, ZoneId zone) {
+        return new Builder(authors, zone).of(asked);
     }
 
     /**
      * @param streams codes of {@code StreamKind}
-     * @param keys under which authors the lines of an API key stand
+     * @param authors under which authors somebody's lines stand
      * @param words by which a subject is found that is told by commitment
      * @throws Invalid naming each field that makes no sense
      */
     static LineConditions of(
-            OperationQuery asked,
-            List<String> streams,
-            Function<String, List<String>> keys,
-            CommittedWords words,
-            ZoneId zone) {
-        return new Builder(keys, zone).of(asked, streams, words);
+            OperationQuery asked, List<String> streams, LineAuthors authors, CommittedWords words, ZoneId zone) {
+        return new Builder(authors, zone).of(asked, streams, words);
+    }
+
+    /** The page of a search: of each of the conditions as many lines as it holds, and of them the first. */
+    String page() {
+        String one = "select * from journey_log where %s order by " + order + " limit :limit";
+        if (either.size() == 1) {
+            return one.formatted(either.get(0));
+        }
+        return either.stream()
+                .map(each -> "(" + one.formatted(each) + ")")
+                .collect(Collectors.joining(
+                        " union all ", "select * from (", ") found order by " + order + " limit :limit"));
     }
 
     private static final class Builder {
 
-        private final Function<String, List<String>> keys;
+        private final LineAuthors authors;
         private final ZoneId zone;
         private final List<String> conditions = new ArrayList<>();
+        private final List<String> byWhom = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
         private final List<Violation> wrong = new ArrayList<>();
 
-        Builder(Function<String, List<String>> keys, ZoneId zone) {
-            this.keys = keys;
+        Builder(LineAuthors authors, ZoneId zone) {
+            this.authors = authors;
             this.zone = zone;
         }
 
@@ -115,7 +126,11 @@ record LineConditions(String sql, String order, Map<String, Object> parameters) 
                 equal(
                         "subject = any(:subjects)",
                         "subjects",
-                        Stream.concat(Stream.of(subject), words.commitmentTo(subject).stream())
+                        Stream.of(
+                                        Stream.of(subject),
+                                        words.commitmentTo(subject).stream(),
+                                        authors.reference(subject).map(UUID::toString).stream())
+                                .flatMap(Function.identity())
                                 .toArray(String[]::new));
             }
             between(asked.from(), asked.to());
@@ -124,11 +139,19 @@ record LineConditions(String sql, String order, Map<String, Object> parameters) 
 
         /** Compared as one where it is one, as nearly always: then the index gives the newest first. */
         private void person(@Nullable String person) {
-            if (person != null && LoggedKeys.isKey(person)) {
-                equal("person = any(:people)", "people", keys.apply(person).toArray(String[]::new));
-            } else {
-                equal("person = :person", "person", person);
+            if (person == null) {
+                return;
             }
+            if (LoggedKeys.isKey(person)) {
+                equal("person = any(:people)", "people", authors.ofKey(person).toArray(String[]::new));
+                return;
+            }
+            parameters.put("person", person);
+            byWhom.add("person = :person");
+            authors.reference(person).ifPresent(reference -> {
+                parameters.put("reference", reference);
+                byWhom.add("person_ref = :reference");
+            });
         }
 
         private LineConditions whole(@Nullable Integer size, @Nullable String after, boolean ofOneLead) {
@@ -139,7 +162,13 @@ record LineConditions(String sql, String order, Map<String, Object> parameters) 
                 throw Invalid.of(wrong);
             }
             after(after, ofOneLead);
-            return new LineConditions(String.join(" and ", conditions), ofOneLead ? WRITTEN_LAST : NEWEST, parameters);
+            String all = String.join(" and ", conditions);
+            List<String> either = byWhom.isEmpty()
+                    ? List.of(all)
+                    : byWhom.stream()
+                            .map(each -> conditions.isEmpty() ? each : all + " and " + each)
+                            .toList();
+            return new LineConditions(either, ofOneLead ? WRITTEN_LAST : NEWEST, parameters);
         }
 
         private void between(@Nullable String first, @Nullable String last) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.LoggedKeys;
 import org.leadrelay.access.Permission;
 import org.leadrelay.audit.LineWords;
 import org.leadrelay.journal.CommittedWords;
@@ -63,7 +62,7 @@ public class LineSearch {
     private final LineWords words;
     private final CommittedWords committed;
     private final ModelNames models;
-    private final LoggedKeys keys;
+    private final LineAuthors authors;
     private final CurrentPerson person;
     private final ZoneId zone;
 
@@ -73,7 +72,7 @@ public class LineSearch {
             LineWords words,
             CommittedWords committed,
             ModelNames models,
-            LoggedKeys keys,
+            LineAuthors authors,
             CurrentPerson person,
             @Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId zone) {
         this.jdbc = jdbc;
@@ -81,7 +80,7 @@ public class LineSearch {
         this.words = words;
         this.committed = committed;
         this.models = models;
-        this.keys = keys;
+        this.authors = authors;
         this.person = person;
         this.zone = zone;
     }
@@ -94,7 +93,7 @@ public class LineSearch {
     @Transactional(readOnly = true)
     public FoundLines find(LineQuery asked, Locale locale) {
         person.get().mustHave(Permission.READ_AUDIT);
-        return page(LineConditions.of(asked, keys::authors, zone), asked.size(), locale);
+        return page(LineConditions.of(asked, authors, zone), asked.size(), locale);
     }
 
     /**
@@ -105,7 +104,7 @@ public class LineSearch {
     @Transactional(readOnly = true)
     public FoundLines operations(OperationQuery asked, Locale locale) {
         person.get().mustHave(Permission.READ_AUDIT);
-        return page(LineConditions.of(asked, OPERATIONS, keys::authors, committed, zone), asked.size(), locale);
+        return page(LineConditions.of(asked, OPERATIONS, authors, committed, zone), asked.size(), locale);
     }
 
     /**
@@ -116,7 +115,7 @@ public class LineSearch {
     @Transactional(readOnly = true)
     public FoundLines readings(OperationQuery asked, Locale locale) {
         person.get().mustHave(Permission.READ_AUDIT);
-        return page(LineConditions.of(asked, READINGS, keys::authors, committed, zone), asked.size(), locale);
+        return page(LineConditions.of(asked, READINGS, authors, committed, zone), asked.size(), locale);
     }
 
     private FoundLines page(LineConditions conditions, @Nullable Integer asked, Locale locale) {
@@ -124,11 +123,7 @@ public class LineSearch {
         Instant asOf =
                 jdbc.sql("select now()").query((row, n) -> Sql.instant(row, 1)).single();
         List<FoundLine> found = told(
-                jdbc.sql("select * from journey_log where "
-                                + conditions.sql()
-                                + " order by "
-                                + conditions.order()
-                                + " limit :limit")
+                jdbc.sql(conditions.page())
                         .params(conditions.parameters())
                         .param("limit", size + 1)
                         .query((row, n) -> SealedLine.of(row))

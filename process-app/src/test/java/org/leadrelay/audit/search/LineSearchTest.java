@@ -77,6 +77,9 @@ class LineSearchTest {
     @Autowired
     SettableClock clock;
 
+    @Autowired
+    LineAuthors authors;
+
     private final UUID lead = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
     private final UUID promise = UUID.randomUUID();
@@ -285,7 +288,8 @@ class LineSearchTest {
         // then
         assertThat(plan(asking(null, null, null, null, null))).contains("journey_log_by_time");
         assertThat(plan(asking("promise-kept", null, null, null, null))).contains("journey_log_by_kind");
-        assertThat(plan(asking(null, "ada", null, null, null))).contains("journey_log_by_person");
+        assertThat(plan(asking(null, "ada", null, null, null)))
+                .contains("journey_log_by_person ", "journey_log_by_person_ref ");
         assertThat(plan(asking(null, null, "Activity_MakeContact", null, null))).contains("journey_log_by_place");
         assertThat(unordered(asking(null, null, null, promise, null))).contains("journey_log_by_promise");
         assertThat(plan(asking(null, null, null, null, "noNeed"))).contains("journey_log_by_reason");
@@ -297,23 +301,31 @@ class LineSearchTest {
 
     /** Of so few lines the database would rather read all. */
     private String plan(LineQuery asked) {
-        LineConditions conditions = LineConditions.of(asked, List::of, ZoneOffset.UTC);
-        return plan(conditions, " order by " + conditions.order() + " limit 50");
+        LineConditions conditions = conditions(asked);
+        return plan(conditions, conditions.page());
     }
 
     /** What is so rare that it is sorted afterwards. */
     private String unordered(LineQuery asked) {
-        return plan(LineConditions.of(asked, List::of, ZoneOffset.UTC), "");
+        LineConditions conditions = conditions(asked);
+        return plan(
+                conditions,
+                "select * from journey_log where " + conditions.either().get(0));
     }
 
-    private String plan(LineConditions conditions, String order) {
+    private LineConditions conditions(LineQuery asked) {
+        return LineConditions.of(asked, authors, ZoneOffset.UTC);
+    }
+
+    private String plan(LineConditions conditions, String sql) {
         return transactions.execute(status -> {
             jdbc.sql("set local enable_seqscan = off").update();
             jdbc.sql("set local enable_sort = off").update();
             return String.join(
                     "\n",
-                    jdbc.sql("explain select * from journey_log where " + conditions.sql() + order)
+                    jdbc.sql("explain " + sql)
                             .params(conditions.parameters())
+                            .param("limit", 50)
                             .query(String.class)
                             .list());
         });

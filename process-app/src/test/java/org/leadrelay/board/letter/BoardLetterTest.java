@@ -132,7 +132,8 @@ abstract class BoardLetterTest {
     }
 
     int withheld(String from) {
-        return jdbc.sql("select count(*) from journey_log where kind = 'board-mail-withheld' and subject = ?")
+        return jdbc.sql("select count(*) from journey_log where kind = 'board-mail-withheld' and subject"
+                        + " = (select ref::text from person_ref where login = ?)")
                 .param(from)
                 .query(Integer.class)
                 .single();

@@ -307,9 +307,9 @@ class FailedJobsTest extends JourneyTest {
     }
 
     private List<String> lines(String kind, String subject) {
-        return jdbc.sql("select person || ' ' || details from journey_log where kind = ? and subject = ?")
-                .params(kind, subject)
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+            select coalesce(person, login) || ' ' || details from journey_log left join person_ref on ref = person_ref
+            where kind = ? and subject = ?
+            """).params(kind, subject).query(String.class).list();
     }
 }

@@ -94,7 +94,8 @@ class BoardReadersViewTest extends BoardViewTest {
                         "Leads without a name are not yours to see")
                 .doesNotContain("Lead 4 ");
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).contains("lead/" + others);
-        assertThat(jdbc.sql("select count(*) from journey_log where kind = 'read-list' and person = 'rita-the-rep'"
+        assertThat(jdbc.sql("select count(*) from journey_log where kind = 'read-list'"
+                                + " and person_ref = (select ref from person_ref where login = 'rita-the-rep')"
                                 + " and subject = 'board-leads'")
                         .query(Long.class)
                         .single())

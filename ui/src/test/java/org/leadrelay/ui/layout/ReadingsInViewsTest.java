@@ -122,7 +122,7 @@ class ReadingsInViewsTest extends ViewTest {
     private List<String> read() {
         return jdbc.sql("""
             select kind || ' ' || subject || ' ' || coalesce(details::json ->> 'way', details::json ->> 'task')
-            from journey_log where person = ? and kind in ('read-lead', 'read-journey', 'read-task', 'read-list')
+            from journey_log where person_ref = (select ref from person_ref where login = ?) and kind in ('read-lead', 'read-journey', 'read-task', 'read-list')
             order by seq
             """).param(reader).query(String.class).list();
     }
