@@ -91,7 +91,7 @@ class TraceLines {
         boolean afterSpace = false;
         for (int i = 0; i < name.length(); i++) {
             char each = name.charAt(i);
-            if (each == ' ' && afterSpace || each >= '\t' && each <= '\r') {
+            if ((each == ' ' && afterSpace) || (each >= '\t' && each <= '\r')) {
                 return false;
             }
             afterSpace = each == ' ';
