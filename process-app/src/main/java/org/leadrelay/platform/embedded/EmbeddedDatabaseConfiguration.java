@@ -30,7 +30,7 @@ class EmbeddedDatabaseConfiguration {
     }
 
     /** Connection to the embedded server as one of its roles, none of which has a password. */
-    private static class Connection {
+    static class Connection {
 
         private final EmbeddedServer server;
         private final String role;
