@@ -123,7 +123,8 @@ class OutboxAdministrationTest {
                 .singleElement()
                 .returns("byAdministrator", OutboxMail::reason)
                 .returns("root", OutboxMail::doneBy);
-        assertThat(jdbc.sql("select details::jsonb ->> 'state' from journey_log where kind = 'mail-dropped' and subject = ?")
+        assertThat(jdbc.sql(
+                                "select details::jsonb ->> 'state' from journey_log where kind = 'mail-dropped' and subject = ?")
                         .param(mail.toString())
                         .query(String.class)
                         .single())

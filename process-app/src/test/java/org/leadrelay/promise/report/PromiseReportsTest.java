@@ -45,7 +45,6 @@ import org.leadrelay.promise.report.PromiseSummary.Tally;
 import org.leadrelay.testing.Cast;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -68,9 +67,6 @@ class PromiseReportsTest extends JourneyTest {
 
     @Autowired
     CurrentPerson currentPerson;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     MockMvc mvc;
