@@ -134,12 +134,9 @@ class BoardsInBrowserTest extends BrowserTest {
         page.waitForCondition(() -> counted(lead, "tooEarly"));
         logInInEnglish(Roles.MARKETING);
 
-        // when a Monday comes
-        page.locator(".demo-clock").click();
-        page.getByText("1 week", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("Arrived."))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_WAY_MILLIS));
-        page.getByText("Close", new Page.GetByTextOptions().setExact(true)).click();
+        // when a Monday comes; early on a Monday the one that tells of this week is more than a week away
+        goOn("1 week");
+        goOn("1 day");
         page.waitForCondition(
                 () -> !letters(company).isEmpty(), new Page.WaitForConditionOptions().setTimeout(LONG_WAY_MILLIS));
 
@@ -167,6 +164,15 @@ class BoardsInBrowserTest extends BrowserTest {
     }
 
     /** To the marketer, about this company, as plain text. */
+    private void goOn(String way) {
+        page.locator(".demo-clock").click();
+        page.getByText(way, new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Arrived."))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_WAY_MILLIS));
+        page.getByText("Close", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Arrived.")).isHidden();
+    }
+
     private static List<String> letters(String company) {
         List<String> found = new ArrayList<>();
         for (MimeMessage each : mails()) {
