@@ -43,6 +43,7 @@ class SqlArchitectureTest {
     private static final Pattern KEYWORD =
             Pattern.compile("\\b(?:select|from|join|where|using|into|update|delete|truncate|merge|exists)\\b");
     private static final Pattern CONTINUED = Pattern.compile("\\b(?:from|join|using|into|update|table)\\s+$");
+    private static final Pattern ALIASED = Pattern.compile("^(?:public\\.)?([a-z_]+)(?:\\s+(?:as\\s+)?\\w+)?$");
     private static final Pattern NAMED = Pattern.compile("(?<![\\w.:'])(?:public\\.)?([a-z_]+)(?![\\w'(.])");
     private static final Pattern ENTITY = Pattern.compile("@Table\\(name = \"(\\w+)\"\\)");
     private static final Pattern ENGINE =
@@ -146,6 +147,7 @@ class SqlArchitectureTest {
     @ValueSource(
             strings = {
                 "\"select 1 from \" + LEADS; String LEADS = \"promise\";",
+                "\"select 1 from \" + LEADS; String LEADS = \"promise p\";",
                 "\"promise p where p.id = ?\"",
                 "\"SELECT 1 FROM Promise\"",
                 "\"select 1 from \\\"promise\\\" p\"",
@@ -167,7 +169,7 @@ class SqlArchitectureTest {
                 .map(each -> each.replace("\\\"", "").toLowerCase(Locale.ROOT))
                 .flatMap(each -> KEYWORD.matcher(each).find()
                         ? groups(NAMED, each).stream()
-                        : continued ? Stream.of(each.strip()) : Stream.empty())
+                        : continued ? groups(ALIASED, each.strip()).stream() : Stream.empty())
                 .filter(OWNERS::containsKey)
                 .distinct();
     }
