@@ -25,7 +25,7 @@ class NumberCounts {
         this.jdbc = jdbc;
     }
 
-    /** Rows of one group. */
+    /** Counts of one group (a row of GROUP BY). */
     record Counted(
             @Nullable String group,
             long n,

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Sql;
 import org.springframework.stereotype.Component;
@@ -36,70 +35,69 @@ public class LineReader {
 
     /** A page of lines, in their order. */
     public List<ReadLine> read(Collection<SealedLine> lines) {
-        Set<UUID> asked = new HashSet<>();
-        lines.forEach(each -> collect(each, asked));
-        Names names = new Names(references.logins(asked));
-        return lines.stream().map(each -> read(each, names)).toList();
+        List<Parsed> parsed = parsed(lines);
+        Names names = new Names(references.logins(references(parsed)));
+        return parsed.stream().map(each -> read(each, names)).toList();
     }
 
     /** Whom the references in these lines mean; those that were erased are not among them. */
     public List<ExportedLine.Person> people(Collection<SealedLine> lines) {
-        Set<UUID> asked = new HashSet<>();
-        lines.forEach(each -> collect(each, asked));
-        return references.logins(asked).entrySet().stream()
+        return references.logins(references(parsed(lines))).entrySet().stream()
                 .map(each -> new ExportedLine.Person(each.getKey(), each.getValue()))
                 .sorted(Comparator.comparing(ExportedLine.Person::login))
                 .toList();
     }
 
-    private void collect(SealedLine sealed, Set<UUID> asked) {
-        UUID author = sealed.line().author().personRef();
-        if (author != null) {
-            asked.add(author);
-        }
-        if (sealed.line().format() >= Seal.BY_REFERENCE) {
-            inDetails(sealed.line(), each -> {
-                asked.add(UUID.fromString(each));
-                return each;
-            });
+    /**
+     * Line with its details read.
+     *
+     * @param details with references as they were sealed; none where somebody changed them to what is no JSON
+     */
+    private record Parsed(SealedLine sealed, Map<String, Object> details) {
+
+        boolean byReference() {
+            return sealed.line().format() >= Seal.BY_REFERENCE;
         }
     }
 
-    private ReadLine read(SealedLine sealed, Names names) {
-        Line line = sealed.line();
+    private List<Parsed> parsed(Collection<SealedLine> lines) {
+        return lines.stream()
+                .map(each -> new Parsed(each, details(each.line().details())))
+                .toList();
+    }
+
+    private static Set<UUID> references(List<Parsed> lines) {
+        Set<UUID> references = new HashSet<>();
+        for (Parsed each : lines) {
+            Line line = each.sealed().line();
+            UUID author = line.author().personRef();
+            if (author != null) {
+                references.add(author);
+            }
+            if (each.byReference()) {
+                PeopleInDetails people = new PeopleInDetails(line.kind(), reference -> {
+                    references.add(UUID.fromString(reference));
+                    return reference;
+                });
+                Map<String, Object> unused = people.of(each.details());
+                String unusedSubject = people.subject(line.subject(), each.details());
+            }
+        }
+        return references;
+    }
+
+    private static ReadLine read(Parsed parsed, Names names) {
+        Line line = parsed.sealed().line();
         String person = names.of(line.author().person(), line.author().personRef());
-        return line.format() >= Seal.BY_REFERENCE
-                ? inDetails(line, names::of).asRead(sealed, person)
-                : new ReadLine(sealed, person, line.subject(), details(line.details()));
-    }
-
-    /** What a line says of people beside its author. */
-    private record Told(@Nullable String subject, Map<String, Object> details) {
-
-        ReadLine asRead(SealedLine sealed, String person) {
-            return new ReadLine(sealed, person, subject, details);
+        if (!parsed.byReference()) {
+            return new ReadLine(parsed.sealed(), person, line.subject(), parsed.details());
         }
-    }
-
-    private Told inDetails(Line line, UnaryOperator<String> instead) {
-        PeopleInDetails people = new PeopleInDetails(line.kind(), instead);
-        Map<String, Object> details = details(line.details());
-        return new Told(people.subject(line.subject(), details), people.of(details));
-    }
-
-    /** The details of one line; none where somebody changed them to what is no JSON. */
-    public Map<String, Object> details(int format, String kind, String sealed) {
-        Map<String, Object> details = details(sealed);
-        if (format < Seal.BY_REFERENCE) {
-            return details;
-        }
-        Set<UUID> asked = new HashSet<>();
-        new PeopleInDetails(kind, each -> {
-                    asked.add(UUID.fromString(each));
-                    return each;
-                })
-                .of(details);
-        return new PeopleInDetails(kind, new Names(references.logins(asked))::of).of(details);
+        PeopleInDetails people = new PeopleInDetails(line.kind(), names::of);
+        return new ReadLine(
+                parsed.sealed(),
+                person,
+                people.subject(line.subject(), parsed.details()),
+                people.of(parsed.details()));
     }
 
     private Map<String, Object> details(String sealed) {

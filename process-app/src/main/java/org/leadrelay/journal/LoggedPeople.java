@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** People as authors of log lines: by reference, and by login in lines of before. */
+/** Lookup of the reference (pseudonym) under which somebody's lines stand. */
 @Component
 public class LoggedPeople {
 

@@ -1,6 +1,6 @@
 package org.leadrelay.journal;
 
-/** Port to what stands in a line for a person: the login in format 2, the reference in format 3. */
+/** Pseudonymisation of people in log lines: the login itself in format 2, the reference in format 3. */
 interface PeopleInLines {
 
     PeopleInLines BY_LOGIN = new PeopleInLines() {

@@ -24,12 +24,6 @@ class NurtureMailCleanup implements Sweep {
         this.clock = clock;
     }
 
-    /** Retention counts days. */
-    @Override
-    public Duration delayWhileJumping() {
-        return Duration.ofDays(1);
-    }
-
     @Override
     public int sweep() {
         Instant now = clock.instant();

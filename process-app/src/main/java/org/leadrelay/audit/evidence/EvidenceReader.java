@@ -42,7 +42,7 @@ public class EvidenceReader {
      */
     public Evidence of(UUID stream, long seq, Locale locale) {
         FoundLine line = lines.one(stream, seq, locale);
-        Map<String, Object> details = lines.details(line);
+        Map<String, Object> details = line.details();
         return new Evidence(
                 line,
                 line.kind().equals(DECISION) ? decision(details, locale) : null,
@@ -95,7 +95,7 @@ public class EvidenceReader {
         PromiseFold fold = new PromiseFold(Language.of(locale));
         String clause = "";
         for (FoundLine each : lines.ofPromise(line.stream(), promise, locale)) {
-            Map<String, Object> details = lines.details(each);
+            Map<String, Object> details = each.details();
             clause = Objects.toString(details.get("clause"), clause);
             fold.line(each.kind(), details, each.seq() <= line.seq());
         }

@@ -1,8 +1,10 @@
 package org.leadrelay.audit.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.leadrelay.journal.SealedLine;
  * @param model the process, with version, element and the engine's activity instance, when it happened at an element
  * @param subject whom or what it is about, in streams that are no lead's
  * @param raw the details as they were sealed
+ * @param details the same, parsed and with the logins of people; none where somebody changed them to what is no JSON
  * @param previousHash seal of the line before, in hexadecimal; empty for the first
  * @param hash seal of this line
  * @param format which form of seal it has
@@ -47,6 +50,7 @@ public record FoundLine(
         @Nullable String instance,
         @Nullable String subject,
         String raw,
+        @JsonIgnore Map<String, Object> details,
         String previousHash,
         String hash,
         int format,
@@ -73,6 +77,7 @@ public record FoundLine(
                 line.position().instance(),
                 read.subject(),
                 line.details(),
+                read.details(),
                 hex(sealed.previousHash()),
                 hex(sealed.hash()),
                 line.format(),

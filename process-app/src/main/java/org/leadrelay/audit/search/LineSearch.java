@@ -191,11 +191,6 @@ public class LineSearch {
         return steps;
     }
 
-    /** The details of a line; none where somebody changed them to what is no JSON. */
-    public Map<String, Object> details(FoundLine line) {
-        return reader.details(line.format(), line.kind(), line.raw());
-    }
-
     private List<FoundLine> told(List<SealedLine> found, Locale locale) {
         LineWords.Page told = words.of(locale);
         told.read(found.stream().map(SealedLine::line).toList());
