@@ -94,10 +94,7 @@ public class LineReader {
         }
         PeopleInDetails people = new PeopleInDetails(line.kind(), names::of);
         return new ReadLine(
-                parsed.sealed(),
-                person,
-                people.subject(line.subject(), parsed.details()),
-                people.of(parsed.details()));
+                parsed.sealed(), person, people.subject(line.subject(), parsed.details()), people.of(parsed.details()));
     }
 
     private Map<String, Object> details(String sealed) {
