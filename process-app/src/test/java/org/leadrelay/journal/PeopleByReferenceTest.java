@@ -176,8 +176,8 @@ class PeopleByReferenceTest {
 
         // then
         assertIntact();
-        String english = "Erased person (" + max.substring(0, 8)
-                + ") gave the task to Erased person (" + ada.substring(0, 8) + ")";
+        String english = "Erased person (" + max.substring(0, 8) + ") gave the task to Erased person ("
+                + ada.substring(0, 8) + ")";
         assertThat(lines(Locale.ENGLISH).get(0).sentence()).isEqualToIgnoringCase(english);
         assertThat(lines(Locale.GERMAN).get(0).sentence())
                 .contains("Gelöschte Person (" + max.substring(0, 8) + ")")
