@@ -8,10 +8,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.NodeBroadcast;
+import org.leadrelay.platform.TransactionBound;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -116,34 +115,26 @@ class Actors {
     }
 
     private void noteChange(String login) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionBound.of(this, ChangedHere.class, () -> new ChangedHere(this))
+                    .logins
+                    .add(login);
         }
-        Set<String> changed = changedHere();
-        if (changed == null) {
-            changed = new HashSet<>();
-            TransactionSynchronizationManager.bindResource(this, changed);
-            TransactionSynchronizationManager.registerSynchronization(new Unbinding());
-        }
-        changed.add(login);
     }
 
     private boolean isChangedHere(String login) {
-        Set<String> changed = changedHere();
-        return changed != null && (changed.contains(login) || changed.contains(EVERYBODY));
-    }
-
-    @SuppressWarnings("unchecked")
-    private @Nullable Set<String> changedHere() {
-        return (Set<String>) TransactionSynchronizationManager.getResource(this);
+        return TransactionBound.find(this, ChangedHere.class)
+                .filter(changed -> changed.logins.contains(login) || changed.logins.contains(EVERYBODY))
+                .isPresent();
     }
 
     /** What this transaction changed is for others only when it has committed. */
-    private final class Unbinding implements TransactionSynchronization {
+    private static final class ChangedHere extends TransactionBound {
 
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(Actors.this);
+        private final Set<String> logins = new HashSet<>();
+
+        ChangedHere(Actors owner) {
+            super(owner);
         }
     }
 

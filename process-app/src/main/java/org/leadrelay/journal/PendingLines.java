@@ -3,17 +3,18 @@ package org.leadrelay.journal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TransactionBound;
 import org.springframework.core.Ordered;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Buffer of a transaction's log lines, written just before its commit. */
-class PendingLines implements TransactionSynchronization, Ordered {
+class PendingLines extends TransactionBound {
 
     private final LogWriter writer;
     private final List<Pending> lines = new ArrayList<>();
 
     private PendingLines(LogWriter writer) {
+        super(writer);
         this.writer = writer;
     }
 
@@ -32,13 +33,7 @@ class PendingLines implements TransactionSynchronization, Ordered {
             throw new IllegalStateException(
                     "a journey-log line (" + kind.code() + ") needs the transaction of its deed");
         }
-        if (TransactionSynchronizationManager.getResource(writer) instanceof PendingLines known) {
-            return known;
-        }
-        PendingLines pending = new PendingLines(writer);
-        TransactionSynchronizationManager.bindResource(writer, pending);
-        TransactionSynchronizationManager.registerSynchronization(pending);
-        return pending;
+        return TransactionBound.of(writer, PendingLines.class, () -> new PendingLines(writer));
     }
 
     void add(Line line) {
@@ -54,22 +49,6 @@ class PendingLines implements TransactionSynchronization, Ordered {
         List<Pending> batch = List.copyOf(lines);
         lines.clear();
         writer.write(batch);
-    }
-
-    /** A transaction within this one has lines of its own. */
-    @Override
-    public void suspend() {
-        TransactionSynchronizationManager.unbindResource(writer);
-    }
-
-    @Override
-    public void resume() {
-        TransactionSynchronizationManager.bindResource(writer, this);
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-        TransactionSynchronizationManager.unbindResourceIfPossible(writer);
     }
 
     @Override

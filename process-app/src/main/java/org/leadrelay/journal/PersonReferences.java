@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.TransactionBound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Pseudonyms (references) of people in the log, one for each login, made with its first line and remembered by each node once the
@@ -93,13 +91,9 @@ class PersonReferences implements PeopleInLines {
     }
 
     private UUID found(String login) {
-        Found inTransaction = Found.class.cast(TransactionSynchronizationManager.getResource(this));
-        if (inTransaction == null) {
-            inTransaction = new Found(forgotten());
-            inTransaction.resume();
-            TransactionSynchronizationManager.registerSynchronization(inTransaction);
-        }
-        return inTransaction.references.computeIfAbsent(login, this::findOrMake);
+        return TransactionBound.of(this, Found.class, () -> new Found(forgotten()))
+                .references
+                .computeIfAbsent(login, this::findOrMake);
     }
 
     /** Of two transactions that make the same one, the second finds the first one's with another look. */
@@ -128,33 +122,19 @@ class PersonReferences implements PeopleInLines {
     }
 
     /** What one transaction found and made, for it alone until it commits: what rolls back was never there. */
-    private final class Found implements TransactionSynchronization {
+    private final class Found extends TransactionBound {
 
         private final Map<String, UUID> references = new HashMap<>();
         private final long before;
 
         Found(long before) {
+            super(PersonReferences.this);
             this.before = before;
-        }
-
-        @Override
-        public void suspend() {
-            @Nullable Object unused = TransactionSynchronizationManager.unbindResourceIfPossible(PersonReferences.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(PersonReferences.this, this);
         }
 
         @Override
         public void afterCommit() {
             keep(references, before);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            suspend();
         }
     }
 }

@@ -4,9 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.leadrelay.platform.TransactionBound;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Cache of the running journeys that this transaction has begun or changed. Hibernate knows them by their own id
@@ -41,15 +40,15 @@ class LivingJourneys {
     }
 
     private Map<UUID, JourneyEntity> mine() {
-        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
-            if (registered instanceof Mine found && found.owner() == this) {
-                return found.byLead();
-            }
-        }
-        Mine mine = new Mine(this, new HashMap<>());
-        TransactionSynchronizationManager.registerSynchronization(mine);
-        return mine.byLead();
+        return TransactionBound.of(this, Mine.class, () -> new Mine(this)).byLead;
     }
 
-    private record Mine(LivingJourneys owner, Map<UUID, JourneyEntity> byLead) implements TransactionSynchronization {}
+    private static final class Mine extends TransactionBound {
+
+        private final Map<UUID, JourneyEntity> byLead = new HashMap<>();
+
+        Mine(LivingJourneys owner) {
+            super(owner);
+        }
+    }
 }

@@ -2,9 +2,10 @@ package org.leadrelay.promise;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
+import org.leadrelay.platform.TransactionBound;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -16,55 +17,39 @@ final class PromisesOfTransaction {
 
     @Nullable
     Promise find(UUID leadId, String clause) {
-        Map<String, Promise> kept = kept();
-        return kept == null ? null : kept.get(key(leadId, clause));
+        return kept().map(kept -> kept.byKey.get(key(leadId, clause))).orElse(null);
     }
 
     void keep(Promise promise) {
-        Map<String, Promise> kept = kept();
-        if (kept == null) {
-            if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-                return;
-            }
-            kept = new HashMap<>();
-            TransactionSynchronizationManager.bindResource(this, kept);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void suspend() {
-                    if (TransactionSynchronizationManager.hasResource(PromisesOfTransaction.this)) {
-                        TransactionSynchronizationManager.unbindResource(PromisesOfTransaction.this);
-                    }
-                }
-
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(PromisesOfTransaction.this);
-                }
-            });
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionBound.of(this, Kept.class, () -> new Kept(this))
+                    .byKey
+                    .put(key(promise.leadId(), promise.clause()), promise);
         }
-        kept.put(key(promise.leadId(), promise.clause()), promise);
     }
 
     void forget(UUID leadId, String clause) {
-        Map<String, Promise> kept = kept();
-        if (kept != null) {
-            kept.remove(key(leadId, clause));
-        }
+        kept().ifPresent(kept -> kept.byKey.remove(key(leadId, clause)));
     }
 
     void forgetAll() {
-        Map<String, Promise> kept = kept();
-        if (kept != null) {
-            kept.clear();
-        }
+        kept().ifPresent(kept -> kept.byKey.clear());
     }
 
     private static String key(UUID leadId, String clause) {
         return leadId + " " + clause;
     }
 
-    @SuppressWarnings("unchecked")
-    private @Nullable Map<String, Promise> kept() {
-        return (Map<String, Promise>) TransactionSynchronizationManager.getResource(this);
+    private Optional<Kept> kept() {
+        return TransactionBound.find(this, Kept.class);
+    }
+
+    private static final class Kept extends TransactionBound {
+
+        private final Map<String, Promise> byKey = new HashMap<>();
+
+        Kept(PromisesOfTransaction owner) {
+            super(owner);
+        }
     }
 }

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TransactionBound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -55,15 +55,7 @@ public class InboxChanges implements SmartLifecycle {
             offer(change);
             return;
         }
-        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
-            if (registered instanceof AfterCommit waiting) {
-                waiting.changes.add(change);
-                return;
-            }
-        }
-        AfterCommit waiting = new AfterCommit();
-        waiting.changes.add(change);
-        TransactionSynchronizationManager.registerSynchronization(waiting);
+        TransactionBound.of(this, AfterCommit.class, AfterCommit::new).changes.add(change);
     }
 
     /** Tells all screens to read again, for what they show of due times no longer holds: the clock was moved. */
@@ -133,9 +125,13 @@ public class InboxChanges implements SmartLifecycle {
         }
     }
 
-    private final class AfterCommit implements TransactionSynchronization {
+    private final class AfterCommit extends TransactionBound {
 
         private final List<InboxChange> changes = new ArrayList<>();
+
+        AfterCommit() {
+            super(InboxChanges.this);
+        }
 
         @Override
         public void afterCommit() {

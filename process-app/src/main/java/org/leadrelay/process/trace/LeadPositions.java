@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Journeys;
+import org.leadrelay.platform.TransactionBound;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Read model update of where each lead stands and how it is rated, once a transaction: a token passes many
@@ -37,7 +36,7 @@ class LeadPositions {
 
     /** Closes the journey; what the tables found before must be on it, where it stood last is told no more. */
     void ended(UUID lead, String end) {
-        News news = pending().byLead().remove(lead);
+        News news = pending().byLead.remove(lead);
         if (news != null && !news.ratings.isEmpty()) {
             journeys.advanced(lead, news.ratings, null, null);
         }
@@ -45,14 +44,7 @@ class LeadPositions {
     }
 
     private Pending pending() {
-        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
-            if (registered instanceof Pending pending && pending.owner() == this) {
-                return pending;
-            }
-        }
-        Pending pending = new Pending(this, new LinkedHashMap<>());
-        TransactionSynchronizationManager.registerSynchronization(pending);
-        return pending;
+        return TransactionBound.of(this, Pending.class, () -> new Pending(this));
     }
 
     private static final class News {
@@ -61,7 +53,15 @@ class LeadPositions {
         private final Map<String, Object> ratings = new HashMap<>();
     }
 
-    private record Pending(LeadPositions owner, Map<UUID, News> byLead) implements TransactionSynchronization {
+    private static final class Pending extends TransactionBound {
+
+        private final Journeys journeys;
+        private final Map<UUID, News> byLead = new LinkedHashMap<>();
+
+        Pending(LeadPositions owner) {
+            super(owner);
+            this.journeys = owner.journeys;
+        }
 
         News of(UUID lead) {
             return byLead.computeIfAbsent(lead, l -> new News());
@@ -83,7 +83,7 @@ class LeadPositions {
             if (news == null) {
                 return;
             }
-            owner.journeys.advanced(lead, news.ratings, news.step, news.name);
+            journeys.advanced(lead, news.ratings, news.step, news.name);
         }
     }
 }
