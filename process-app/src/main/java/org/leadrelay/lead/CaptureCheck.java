@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.TextNormalizer;
@@ -24,6 +25,7 @@ public class CaptureCheck {
 
     private static final Wording WORDING = Wording.of(CaptureCheck.class);
 
+    private static final Pattern PREFIX = Pattern.compile("^(?i:p|tel):\\s*");
     private static final int MOST_ATTRIBUTES = 500;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_VALUE = 10_000;
@@ -104,7 +106,7 @@ public class CaptureCheck {
 
     /** Facebook writes p: before a number, a link tel:. */
     private static String unprefixed(Field field, String value) {
-        return field == Field.PHONE ? value.replaceFirst("^(?i:p|tel):\\s*", "") : value;
+        return field == Field.PHONE ? PREFIX.matcher(value).replaceFirst("") : value;
     }
 
     private static boolean isPlaceholder(Field field, String value) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.leadrelay.platform.OneStatement;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,8 @@ class CaptureFacts {
     }
 
     /** The first facts of a new lead. */
-    void create(UUID leadId, CheckedCapture checked) {
-        store.create(leadId, checked, checked.factsAt(clock.instant()));
+    void create(UUID leadId, CheckedCapture checked, OneStatement rows) {
+        store.create(leadId, checked, checked.factsAt(clock.instant()), rows);
     }
 
     /** Whether all that the record says is known of this lead, as its lists show it. */

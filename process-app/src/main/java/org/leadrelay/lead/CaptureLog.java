@@ -9,6 +9,7 @@ import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.ListedText;
 import org.leadrelay.lead.Captured.Outcome;
+import org.leadrelay.platform.OneStatement;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,26 +28,31 @@ class CaptureLog {
         this.log = log;
     }
 
-    void add(UUID leadId, UUID journey, Outcome outcome, CheckedCapture checked, Instant at) {
+    /**
+     * Adds a capture.
+     *
+     * @param rows what else the capture leaves; executed here, with the capture's own row
+     */
+    void add(UUID leadId, UUID journey, Outcome outcome, CheckedCapture checked, Instant at, OneStatement rows) {
         Origin origin = checked.origin();
         String code = outcome.name().toLowerCase(Locale.ROOT);
-        jdbc.sql("""
+        rows.add(
+                """
             insert into lead_capture (id, lead_id, journey_id, at, outcome, kind, origin,
                 source, campaign, person)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-                .params(
-                        UUID.randomUUID(),
-                        leadId,
-                        journey,
-                        Sql.time(at),
-                        code,
-                        origin.kind().name(),
-                        origin.name(),
-                        checked.value(Field.SOURCE),
-                        checked.value(Field.CAMPAIGN),
-                        origin.person())
-                .update();
+            """,
+                UUID.randomUUID(),
+                leadId,
+                journey,
+                Sql.time(at),
+                code,
+                origin.kind().name(),
+                origin.name(),
+                checked.value(Field.SOURCE),
+                checked.value(Field.CAMPAIGN),
+                origin.person());
+        rows.execute(jdbc);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("journey", journey.toString());
         details.put("by", origin.kind());

@@ -1,5 +1,6 @@
 package org.leadrelay.lead;
 
+import org.leadrelay.platform.OneStatement;
 import org.springframework.stereotype.Component;
 
 /** Consent statements of a captured record. */
@@ -15,18 +16,21 @@ class CapturedConsents {
     }
 
     /** Those that came with a new lead. */
-    void created(Lead lead, CheckedCapture checked) {
+    void created(Lead lead, CheckedCapture checked, OneStatement rows) {
         consents.created(lead, checked.contactPoint());
-        record(lead, checked);
+        keep(lead, checked, rows);
     }
 
-    void brought(Lead lead, CheckedCapture checked) {
+    void brought(Lead lead, CheckedCapture checked, OneStatement rows) {
         consents.identified(lead, checked.contactPoint());
-        record(lead, checked);
+        keep(lead, checked, rows);
     }
 
-    private void record(Lead lead, CheckedCapture checked) {
-        consents.brought(lead, checked, declarations.statements(checked.origin(), checked.value(Field.SOURCE)));
+    /** What is declared counts on channels of which nothing was said: what was said comes first. */
+    private void keep(Lead lead, CheckedCapture checked, OneStatement rows) {
+        consents.brought(lead, checked);
+        consents.declared(
+                lead, checked, declarations.statements(checked.origin(), checked.value(Field.SOURCE)), rows);
     }
 
     void objections(Lead lead, CheckedCapture checked) {

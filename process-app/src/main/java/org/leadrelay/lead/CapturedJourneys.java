@@ -22,7 +22,7 @@ class CapturedJourneys {
     }
 
     UUID first(Lead lead) {
-        return journeys.first(lead);
+        return journeys.first(lead, process.beginning());
     }
 
     Journey latest(UUID leadId) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.OneStatement;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -143,9 +144,11 @@ class ConsentTable {
     }
 
     /** Keeps what is declared on channels of which nothing was said about this person. */
-    void declare(UUID leadId, List<Statement> statements, String source, @Nullable String person) {
+    void declare(
+            UUID leadId, List<Statement> statements, String source, @Nullable String person, OneStatement rows) {
         OffsetDateTime now = Sql.time(clock.instant());
-        jdbc.sql("""
+        rows.add(
+                """
             insert into lead_consent (id, lead_id, channel, given, purpose, basis,
                 wording, source, person, at, recorded_at, kind)
             select gen_random_uuid(), ?, s.channel, s.given, s.purpose, s.basis,
@@ -155,20 +158,18 @@ class ConsentTable {
             where not exists (select 1 from lead_consent c
                 where c.lead_id = ? and c.channel = s.channel)
             order by s.i
-            """)
-                .params(
-                        leadId,
-                        source,
-                        person,
-                        now,
-                        now,
-                        texts(statements, each -> each.channel().name()),
-                        statements.stream().map(Statement::given).toArray(Boolean[]::new),
-                        texts(statements, Statement::purpose),
-                        texts(statements, Statement::basis),
-                        texts(statements, Statement::wording),
-                        leadId)
-                .update();
+            """,
+                leadId,
+                source,
+                person,
+                now,
+                now,
+                texts(statements, each -> each.channel().name()),
+                statements.stream().map(Statement::given).toArray(Boolean[]::new),
+                texts(statements, Statement::purpose),
+                texts(statements, Statement::basis),
+                texts(statements, Statement::wording),
+                leadId);
     }
 
     private static @Nullable String[] texts(List<Statement> statements, Function<Statement, @Nullable String> part) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.CommittedText;
+import org.leadrelay.platform.OneStatement;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,13 +90,17 @@ public class Consents {
         settle(lead, List.of(said));
     }
 
-    /** Records what a capture says of its person, in its own words or by a declaration. */
-    void brought(Lead lead, CheckedCapture checked, List<Statement> declared) {
-        checked.statements().forEach(each -> keep(lead, each, checked));
+    /** Records what is declared of a capture's person, on channels of which nothing was said. */
+    void declared(Lead lead, CheckedCapture checked, List<Statement> declared, OneStatement rows) {
         if (!declared.isEmpty()) {
             Origin origin = checked.origin();
-            store.declare(lead.id(), declared, origin.name(), origin.person());
+            store.declare(lead.id(), declared, origin.name(), origin.person(), rows);
         }
+    }
+
+    /** Records what a capture says of its person in its own words. */
+    void brought(Lead lead, CheckedCapture checked) {
+        checked.statements().forEach(each -> keep(lead, each, checked));
         settle(lead, checked.statements(), checked.contactPoint());
     }
 

@@ -110,20 +110,6 @@ public class Duplicates {
     }
 
     /**
-     * Waits for every other record with this phone number, so that of two that come at the same
-     * moment the second sees the first; after the identities and before a lead's row.
-     *
-     * @return whether a lead has the number, so that a new one may be a duplicate ({@link #suspect})
-     */
-    boolean hold(CheckedCapture checked) {
-        return checked.phoneE164() != null
-                && jdbc.sql("select lock_phone(?)")
-                        .param(checked.phoneE164())
-                        .query(Boolean.class)
-                        .single();
-    }
-
-    /**
      * A phone number never merges by itself; with the same name, however it is written, it is worth
      * a look: of many, the five that are known longest. For a lead whose row is flushed.
      */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Sql;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.leadrelay.platform.OneStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,22 +24,20 @@ class FactTable {
     private static final FactSource MERGED = new FactSource(FactSource.Kind.CAPTURED, "merge", null, null);
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
     private final Clock clock;
     private final Phones phones;
     private final FactHistoryTable history;
 
-    FactTable(JdbcClient jdbc, JdbcTemplate template, Clock clock, Phones phones, FactHistoryTable history) {
+    FactTable(JdbcClient jdbc, Clock clock, Phones phones, FactHistoryTable history) {
         this.jdbc = jdbc;
-        this.template = template;
         this.clock = clock;
         this.phones = phones;
         this.history = history;
     }
 
     /** The first facts of a new lead, whose row repeats them already. */
-    void create(UUID leadId, CheckedCapture checked, Instant at) {
-        write(leadId, stated(checked.facts(), FactSource.captured(checked.origin()), at), 0);
+    void create(UUID leadId, CheckedCapture checked, Instant at, OneStatement rows) {
+        write(leadId, stated(checked.facts(), FactSource.captured(checked.origin()), at), 0, rows);
     }
 
     /** What is known now, by name, in the order it came. */
@@ -191,10 +189,16 @@ class FactTable {
 
     /** All in one statement; a fact that is there already keeps its place. */
     private void write(UUID leadId, List<StoredFact> facts, int firstPosition) {
+        OneStatement rows = new OneStatement();
+        write(leadId, facts, firstPosition, rows);
+        rows.execute(jdbc);
+    }
+
+    private static void write(UUID leadId, List<StoredFact> facts, int firstPosition, OneStatement rows) {
         if (facts.isEmpty()) {
             return;
         }
-        template.update(
+        rows.add(
                 """
                 insert into lead_fact (lead_id, name, label, value, position, kind, source, person, step, at)
                 select ?, n, l, v, ? + i, k, s, p, t, a

@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.OneStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,14 @@ class Identities {
 
     private static final Wording WORDING = Wording.of(Identities.class);
 
+    private static final String REMEMBER = """
+        insert into lead_record (origin, record, lead_id, hash)
+        values (?, ?, ?, ?)
+        on conflict (origin, record) do update
+            set hash = excluded.hash, lead_id = excluded.lead_id
+            where lead_record.hash <> excluded.hash
+        """;
+
     private final JdbcClient jdbc;
 
     Identities(JdbcClient jdbc) {
@@ -33,9 +44,13 @@ class Identities {
     record Key(String kind, String scope, String value) {}
 
     /**
-     * The leads that were known by these keys already; the keys that were free are the candidate's.
+     * What a claim found.
+     *
+     * @param leads that were known by these keys already
+     * @param taken the keys that were free: they are the candidate's now
+     * @param phoneKnown whether a lead has the phone number
      */
-    record Claim(Set<UUID> leads, List<Key> taken) {}
+    record Claim(Set<UUID> leads, List<Key> taken, boolean phoneKnown) {}
 
     static List<Key> keys(CheckedCapture checked) {
         List<Key> keys = new ArrayList<>();
@@ -65,11 +80,28 @@ class Identities {
         return email != null ? "email:" + email : "content:" + HexFormat.of().formatHex(checked.hash());
     }
 
-    Claim claim(List<Key> keys, UUID candidate) {
-        List<Key> taken = insert(keys, candidate);
-        Set<UUID> leads = new LinkedHashSet<>();
-        keys.stream().filter(key -> !taken.contains(key)).forEach(key -> leads.add(lead(key)));
-        return new Claim(leads, taken);
+    /**
+     * Takes the keys that are free for the candidate, one after the other in the order given. Then waits for every other record with this
+     * phone number, so that of two that come at the same moment the second sees the first: after the keys, and before a lead's row.
+     *
+     * @param phone in the international form; null where there is none
+     */
+    Claim claim(List<Key> keys, UUID candidate, @Nullable String phone) {
+        Claim claim = jdbc.sql("select * from claim_identities(?, ?, ?, ?, cast(? as text))")
+                .param(texts(keys, Key::kind))
+                .param(texts(keys, Key::scope))
+                .param(texts(keys, Key::value))
+                .param(candidate)
+                .param(phone)
+                .query((row, any) -> {
+                    List<Key> taken = Arrays.stream((Integer[]) row.getArray("taken").getArray())
+                            .map(number -> keys.get(number - 1))
+                            .toList();
+                    return new Claim(new LinkedHashSet<>(), taken, row.getBoolean("phone_known"));
+                })
+                .single();
+        keys.stream().filter(key -> !claim.taken().contains(key)).forEach(key -> claim.leads().add(lead(key)));
+        return claim;
     }
 
     void give(List<Key> keys, UUID lead) {
@@ -89,10 +121,10 @@ class Identities {
      */
     void claimEmail(UUID leadId, String email) {
         Key key = new Key("email", "", email);
-        if (insert(List.of(key), leadId).isEmpty() && !lead(key).equals(leadId)) {
-            throw new Conflict(
-                    WORDING.text("emailTaken"),
-                    Map.of("field", "email", "leadId", lead(key).toString()));
+        for (UUID other : claim(List.of(key), leadId, null).leads()) {
+            if (!other.equals(leadId)) {
+                throw new Conflict(WORDING.text("emailTaken"), Map.of("field", "email", "leadId", other.toString()));
+            }
         }
     }
 
@@ -116,33 +148,16 @@ class Identities {
 
     /** Whether the record is the same as last time; remembers it otherwise. */
     boolean unchanged(CheckedCapture checked, UUID leadId) {
-        return jdbc.sql("""
-            insert into lead_record (origin, record, lead_id, hash)
-            values (?, ?, ?, ?)
-            on conflict (origin, record) do update
-                set hash = excluded.hash, lead_id = excluded.lead_id
-                where lead_record.hash <> excluded.hash
-            """)
-                        .params(checked.origin().name(), record(checked), leadId, checked.hash())
-                        .update()
-                == 0;
+        return jdbc.sql(REMEMBER).params(remembered(checked, leadId)).update() == 0;
     }
 
-    /** Those that were free; taken one after the other in the order given. */
-    private List<Key> insert(List<Key> keys, UUID lead) {
-        return jdbc.sql("""
-            insert into lead_identity (kind, scope, value, lead_id)
-            select kind, scope, value, ?
-            from unnest(?, ?, ?) with ordinality as given (kind, scope, value, number) order by number
-            on conflict do nothing
-            returning kind, scope, value
-            """)
-                .param(lead)
-                .param(texts(keys, Key::kind))
-                .param(texts(keys, Key::scope))
-                .param(texts(keys, Key::value))
-                .query((row, any) -> new Key(row.getString("kind"), row.getString("scope"), row.getString("value")))
-                .list();
+    /** Remembers the first record of a lead. */
+    void remember(CheckedCapture checked, UUID leadId, OneStatement rows) {
+        rows.add(REMEMBER, remembered(checked, leadId));
+    }
+
+    private static Object[] remembered(CheckedCapture checked, UUID leadId) {
+        return new Object[] {checked.origin().name(), record(checked), leadId, checked.hash()};
     }
 
     private static String[] texts(List<Key> keys, Function<Key, String> part) {

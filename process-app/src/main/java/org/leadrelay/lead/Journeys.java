@@ -158,9 +158,15 @@ public class Journeys {
         return repository.findFirstByLeadIdOrderByNumberDesc(leadId);
     }
 
-    /** Saves a new lead with its first journey; the caller starts it. */
-    UUID first(Lead lead) {
-        return begin(lead, JourneyEntity.first(lead.id(), clock.instant()));
+    /**
+     * Saves a new lead with its first journey; the caller starts it.
+     *
+     * @param beginning where it will most likely wait first: then its row is written only once
+     */
+    UUID first(Lead lead, LeadJourney.Beginning beginning) {
+        JourneyEntity journey = JourneyEntity.first(lead.id(), clock.instant());
+        journey.moveTo(beginning.element(), beginning.name());
+        return begin(lead, journey);
     }
 
     /**

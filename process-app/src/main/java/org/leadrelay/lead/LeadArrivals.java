@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.leadrelay.lead.Captured.Outcome;
+import org.leadrelay.platform.OneStatement;
 import org.springframework.stereotype.Component;
 
 /** Upsert of a captured record: saved as a new lead, or to the lead that it is about. */
@@ -47,10 +48,11 @@ class LeadArrivals {
         ContactDetails contact = ContactDetails.of(checked::value, checked.phoneE164());
         Lead lead = new Lead(leadId, checked.origin().name(), contact, clock.instant(), at);
         UUID journey = journeys.first(lead);
-        facts.create(leadId, checked);
-        identities.unchanged(checked, leadId);
-        consents.created(lead, checked);
-        log.add(leadId, journey, Outcome.CREATED, checked, at);
+        OneStatement rows = new OneStatement();
+        facts.create(leadId, checked, rows);
+        identities.remember(checked, leadId, rows);
+        consents.created(lead, checked, rows);
+        log.add(leadId, journey, Outcome.CREATED, checked, at, rows);
         if (phoneKnown) {
             duplicates.suspect(leadId);
         }
@@ -80,15 +82,16 @@ class LeadArrivals {
         if (!changes.isEmpty()) {
             duplicates.suspect(leadId);
         }
-        consents.brought(lead, checked);
+        OneStatement rows = new OneStatement();
+        consents.brought(lead, checked, rows);
         Journey latest = journeys.latest(leadId);
         if (latest.endedAt() == null) {
-            log.add(leadId, latest.id(), Outcome.MERGED, checked, at);
+            log.add(leadId, latest.id(), Outcome.MERGED, checked, at, rows);
             journeys.engaged(leadId, checked.origin(), at);
             return new Captured(leadId, Outcome.MERGED, changes);
         }
         UUID journey = journeys.next(lead, latest);
-        log.add(leadId, journey, Outcome.RETURNED, checked, at);
+        log.add(leadId, journey, Outcome.RETURNED, checked, at, rows);
         journeys.start(leadId);
         return new Captured(leadId, Outcome.RETURNED, changes);
     }

@@ -76,10 +76,9 @@ public class LeadCapture {
             throw Invalid.of(checked.violations());
         }
         UUID candidate = UUID.randomUUID();
-        Identities.Claim claim = identities.claim(Identities.keys(checked), candidate);
-        boolean phoneKnown = duplicates.hold(checked);
+        Identities.Claim claim = identities.claim(Identities.keys(checked), candidate, checked.phoneE164());
         return switch (claim.leads().size()) {
-            case 0 -> arrivals.create(candidate, checked, phoneKnown);
+            case 0 -> arrivals.create(candidate, checked, claim.phoneKnown());
             case 1 -> {
                 Lead lead = locked(claim.leads().iterator().next());
                 identities.give(claim.taken(), lead.id());

@@ -8,6 +8,16 @@ import java.util.UUID;
  */
 public interface LeadJourney {
 
+    /** Where a journey that is started now begins: where its token waits, if the model has it wait there. */
+    Beginning beginning();
+
+    /**
+     * An element at which journeys begin.
+     *
+     * @param name what the model calls it; the id of one without a name
+     */
+    record Beginning(String element, String name) {}
+
     /** Starts the journey of a lead that is saved already; the business key is the lead's id. */
     void start(UUID leadId);
 

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Sql;
 import org.springframework.beans.factory.annotation.Value;
@@ -92,8 +94,11 @@ class Objections {
         Map<Channel, Remembered> found = new EnumMap<>(Channel.class);
         Map<Channel, Set<String>> hashes = new EnumMap<>(Channel.class);
         Set<String> all = new TreeSet<>();
+        Map<String, String> known = new HashMap<>(); // most identify somebody on several channels
         identifiers.forEach((channel, each) -> {
-            Set<String> of = Set.of(hashes(each));
+            Set<String> of = each.stream()
+                    .map(one -> known.computeIfAbsent(one, this::hash))
+                    .collect(Collectors.toSet());
             hashes.put(channel, of);
             all.addAll(of);
         });
@@ -113,10 +118,14 @@ class Objections {
     /** In one order, so that two transactions never wait for each other in a ring. */
     private String[] hashes(Set<String> identifiers) {
         return identifiers.stream()
-                .map(each -> HexFormat.of().formatHex(fingerprint(each)))
+                .map(this::hash)
                 .sorted()
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    private String hash(String identifier) {
+        return HexFormat.of().formatHex(fingerprint(identifier));
     }
 
     /** The keyed hash of an identifier. */

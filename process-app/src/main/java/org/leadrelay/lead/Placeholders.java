@@ -124,6 +124,10 @@ final class Placeholders {
 
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+(?:[.,]\\d+[eE][+-]?|[eE][+-])\\d{1,3}");
 
+    private static final Pattern AROUND = Pattern.compile("^[<(\\[{\"'*]+|[>)\\]}\"'*.?!]+$");
+    private static final Pattern MARKS = Pattern.compile("[._-]");
+    private static final Pattern LINES = Pattern.compile("[_-]");
+
     private Placeholders() {}
 
     /** Whether a text in the place of an id says that there is none. */
@@ -139,10 +143,10 @@ final class Placeholders {
         if (at < 0) {
             return isNoId(text);
         }
-        String local = address.substring(0, at).replaceAll("[._-]", "");
+        String local = MARKS.matcher(address.substring(0, at)).replaceAll("");
         String domain = address.substring(at + 1);
         int dot = domain.indexOf('.');
-        String place = (dot < 0 ? domain : domain.substring(0, dot)).replaceAll("[_-]", "");
+        String place = LINES.matcher(dot < 0 ? domain : domain.substring(0, dot)).replaceAll("");
         boolean vague = VAGUE.contains(local) || LETTER_AGAIN.matcher(local).matches();
         return NOBODY.contains(local) || (vague && (local.equals(place) || NOWHERE.contains(place)));
     }
@@ -179,7 +183,7 @@ final class Placeholders {
 
     /** Without brackets and quotes around it and the point or mark at its end. */
     private static String word(String key) {
-        String inside = key.replaceAll("^[<(\\[{\"'*]+|[>)\\]}\"'*.?!]+$", "").trim();
+        String inside = AROUND.matcher(key).replaceAll("").trim();
         return inside.isEmpty() ? key : inside;
     }
 }

@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public final class TextNormalizer {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
@@ -74,7 +77,7 @@ public final class TextNormalizer {
      */
     public static String key(@Nullable String text) {
         String folded = undotted(FOLDED.normalize(clean(text))).replace('ı', 'i');
-        return String.join(" ", folded.trim().split("\\s+"));
+        return BLANKS.matcher(folded.trim()).replaceAll(" ");
     }
 
     /** Whether two texts are the same by their {@link #key}. */

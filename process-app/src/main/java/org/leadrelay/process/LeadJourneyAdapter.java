@@ -2,10 +2,14 @@ package org.leadrelay.process;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadJourney;
+import org.leadrelay.process.trace.JourneyBeginning;
 import org.leadrelay.redesign.Releases;
 import org.leadrelay.worklist.PendingAnswers;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,24 +19,43 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadJourneyAdapter implements LeadJourney {
 
+    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final Releases releases;
     private final AsCurrentPerson acting;
     private final ObjectProvider<PendingAnswers> answers;
     private final ObjectProvider<HandOffs> handOffs;
+    private volatile @Nullable Known known;
 
     LeadJourneyAdapter(
+            RepositoryService repository,
             RuntimeService runtime,
             Releases releases,
             AsCurrentPerson acting,
             ObjectProvider<PendingAnswers> answers,
             ObjectProvider<HandOffs> handOffs) {
+        this.repository = repository;
         this.runtime = runtime;
         this.releases = releases;
         this.acting = acting;
         this.answers = answers;
         this.handOffs = handOffs;
     }
+
+    @Override
+    public Beginning beginning() {
+        String definition = inForce();
+        Known now = known;
+        if (now == null || !now.definition().equals(definition)) {
+            ProcessDefinitionEntity process = (ProcessDefinitionEntity) repository.getProcessDefinition(definition);
+            now = new Known(definition, JourneyBeginning.of(process));
+            known = now;
+        }
+        return now.beginning();
+    }
+
+    /** A definition never changes. */
+    private record Known(String definition, Beginning beginning) {}
 
     @Override
     public void start(UUID leadId) {

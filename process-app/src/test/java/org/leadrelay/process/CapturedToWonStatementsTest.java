@@ -22,7 +22,7 @@ class CapturedToWonStatementsTest extends JourneyTest {
     private static final int MOST = 208;
 
     /** The same of the capture of a new lead alone. */
-    private static final int MOST_OF_A_CAPTURE = 19;
+    private static final int MOST_OF_A_CAPTURE = 14;
 
     @Autowired
     LeadCapture leads;
