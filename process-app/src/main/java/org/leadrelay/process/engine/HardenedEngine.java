@@ -78,7 +78,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
                 new JobIncidents.Factory(),
                 new DeployedDecisions.Factory(),
                 new ExecutionVariablesQuery.Factory(),
-                new BulkDeletes.Factory(),
+                new CombinedFlush.Factory(),
                 new KnownJobDefinitions.Factory(definitions),
                 new KnownProcessDefinitions.Factory(definitions)));
         engine.setDmnEngineConfiguration(decisionEngine());

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the engine deletes together goes in one statement for each table, and a lost race is still noticed. */
 @ProductTest
-class BulkDeletesTest {
+class CombinedFlushTest {
 
     private static final String MODEL = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -76,7 +76,7 @@ class BulkDeletesTest {
 
         // then
         assertThat(statements.stream().map(each -> each.toUpperCase(Locale.ROOT)))
-                .filteredOn(each -> each.startsWith("DELETE FROM ACT_RU_VARIABLE"))
+                .filteredOn(each -> each.contains("DELETE FROM ACT_RU_VARIABLE"))
                 .hasSize(1);
         assertThat(variables()).isZero();
     }

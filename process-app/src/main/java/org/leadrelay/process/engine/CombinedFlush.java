@@ -1,0 +1,129 @@
+package org.leadrelay.process.engine;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.FlushResult;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
+import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.util.ExceptionUtil;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Write-behind flush of the engine in one round trip: what a command inserts, updates and deletes goes as one statement, see
+ * {@link FlushStatement}, in place of one for each kind of row. The engine's optimistic lock holds as before: a row whose revision is
+ * another one stays as it is, and the engine is told of it as of any lost race. What works on many rows by a condition, as the
+ * history's cleanup does, goes by itself and in its place.
+ */
+class CombinedFlush extends BatchDbSqlSession {
+
+    /** Rows in one statement: of the engine's widest table they have a fifth of the parameters that the database takes. */
+    private static final int MOST_ROWS = 200;
+
+    private CombinedFlush(DbSqlSessionFactory factory) {
+        super(factory);
+    }
+
+    @Override
+    public FlushResult executeDbOperations(List<DbOperation> operations) {
+        int from = 0;
+        while (from < operations.size()) {
+            int end = endOfRows(operations, from);
+            List<DbOperation> failed;
+            if (end - from > 1) {
+                failed = combined(operations.subList(from, end));
+            } else {
+                end = Math.max(end, from + 1);
+                FlushResult result = super.executeDbOperations(new ArrayList<>(operations.subList(from, end)));
+                failed = result.getFailedOperations();
+            }
+            if (!failed.isEmpty()) {
+                return FlushResult.withFailuresAndRemaining(
+                        failed, new ArrayList<>(operations.subList(end, operations.size())));
+            }
+            from = end;
+        }
+        return FlushResult.allApplied();
+    }
+
+    /** Where those end, from here, that each work on one row and all on different ones: one statement changes a row only once. */
+    private static int endOfRows(List<DbOperation> operations, int from) {
+        Set<Row> rows = new HashSet<>();
+        int end = from;
+        while (end < operations.size()
+                && end - from < MOST_ROWS
+                && operations.get(end) instanceof DbEntityOperation one
+                && rows.add(new Row(one.getEntityType(), one.getEntity().getId()))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Rows of different tables have one id: an instance, its execution and its history. */
+    private record Row(Class<?> type, String id) {}
+
+    /** Those that failed, marked as the engine marks them. */
+    private List<DbOperation> combined(List<DbOperation> operations) {
+        FlushStatement statement = new FlushStatement(sqlSession.getConfiguration(), dbSqlSessionFactory);
+        operations.forEach(each -> statement.add((DbEntityOperation) each));
+        List<DbOperation> failed = new ArrayList<>();
+        try {
+            Set<DbOperation> done = statement.execute(sqlSession.getConnection());
+            for (DbOperation each : operations) {
+                mark(each, done.contains(each) ? 1 : 0, null, failed);
+            }
+        } catch (SQLException e) {
+            PersistenceException failure = new PersistenceException(e);
+            for (DbOperation each : statement.on(table(e), operations)) {
+                mark(each, 0, failure, failed);
+            }
+        }
+        return failed;
+    }
+
+    /** A row is not there for its child, or a child of what goes has come or stayed: somebody else was quicker. */
+    @Override
+    protected boolean isConcurrentModificationException(DbOperation failed, PersistenceException cause) {
+        return super.isConcurrentModificationException(failed, cause)
+                || ExceptionUtil.checkForeignKeyConstraintViolation(cause);
+    }
+
+    private void mark(
+            DbOperation operation, int rows, @Nullable PersistenceException failure, List<DbOperation> failed) {
+        postProcessOperationPerformed(operation, rows, failure);
+        if (operation.isFailed()) {
+            failed.add(operation);
+        }
+    }
+
+    /** Of a constraint that was broken; empty when something else failed. */
+    private static String table(SQLException failure) {
+        ServerErrorMessage message = failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        String table = message == null ? null : message.getTable();
+        return table == null ? "" : table;
+    }
+
+    static final class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return DbSqlSession.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new CombinedFlush(Context.getProcessEngineConfiguration().getDbSqlSessionFactory());
+        }
+    }
+}
