@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Writer of the hash chain: gives lines their place and their seal, in two round trips a transaction, however many
- * lines it has. Heads and lines are written by two functions of the database, for the application may not: they lock the
+ * lines it has, or in one where the transaction has made the chain itself. Heads and lines are written by two functions of the database, for the application may not: they lock the
  * heads in the order of their ids, and refuse a line that does not follow the last one of its chain.
  *
  * <p>A repository, so that what the flush refuses is told as what SQL refuses: collisions are done
@@ -39,12 +39,19 @@ class LogWriter {
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
     private final NodeStreams streams;
+    private final OpenedChains opened;
     private final DecisionFactTable sheets;
 
-    LogWriter(JdbcTemplate jdbc, EntityManager entityManager, NodeStreams streams, DecisionFactTable sheets) {
+    LogWriter(
+            JdbcTemplate jdbc,
+            EntityManager entityManager,
+            NodeStreams streams,
+            OpenedChains opened,
+            DecisionFactTable sheets) {
         this.jdbc = jdbc;
         this.entityManager = entityManager;
         this.streams = streams;
+        this.opened = opened;
         this.sheets = sheets;
     }
 
@@ -54,7 +61,7 @@ class LogWriter {
         }
         List<Line> lines = pending.stream().map(PendingLines.Pending::line).toList();
         ManagedEntities.flush(entityManager);
-        long[] seqs = jdbc.execute((Connection connection) -> new Batch(connection, streams, lines).write());
+        long[] seqs = jdbc.execute((Connection connection) -> new Batch(connection, streams, opened, lines).write());
         writeSheets(pending, Objects.requireNonNull(seqs));
     }
 
@@ -80,7 +87,7 @@ class LogWriter {
     private record Heads(Map<UUID, Head> byStream, OffsetDateTime at) {}
 
     /** One transaction's lines on their way into the table. */
-    private record Batch(Connection connection, NodeStreams streams, List<Line> lines) {
+    private record Batch(Connection connection, NodeStreams streams, OpenedChains opened, List<Line> lines) {
 
         long[] write() throws SQLException {
             Heads heads = lock(lines.stream().map(Line::streamId).distinct().toArray(UUID[]::new));
@@ -95,6 +102,10 @@ class LogWriter {
         }
 
         private Heads lock(UUID[] ids) throws SQLException {
+            OffsetDateTime held = ids.length == 1 ? opened.take(ids[0]).orElse(null) : null;
+            if (held != null) {
+                return new Heads(new HashMap<>(Map.of(ids[0], new Head(0, new byte[0]))), held);
+            }
             HashMap<UUID, Head> heads = new HashMap<>();
             OffsetDateTime at = OffsetDateTime.MIN;
             try (PreparedStatement select = connection.prepareStatement(LOCK_HEADS)) {

@@ -1,5 +1,6 @@
 package org.leadrelay.lead;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.OpenedChains;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.platform.OneStatement;
@@ -36,9 +38,11 @@ class Identities {
         """;
 
     private final JdbcClient jdbc;
+    private final OpenedChains chains;
 
-    Identities(JdbcClient jdbc) {
+    Identities(JdbcClient jdbc, OpenedChains chains) {
         this.jdbc = jdbc;
+        this.chains = chains;
     }
 
     record Key(String kind, String scope, String value) {}
@@ -82,18 +86,29 @@ class Identities {
 
     /**
      * Takes the keys that are free for the candidate, one after the other in the order given. Then waits for every other record with this
-     * phone number, so that of two that come at the same moment the second sees the first: after the keys, and before a lead's row.
+     * phone number, so that of two that come at the same moment the second sees the first: after the keys, and before a lead's row. When
+     * all keys were free, the candidate is about to be a lead, and its log is opened.
      *
+     * @param candidate no lead yet
      * @param phone in the international form; null where there is none
      */
     Claim claim(List<Key> keys, UUID candidate, @Nullable String phone) {
-        Claim claim = jdbc.sql("select * from claim_identities(?, ?, ?, ?, cast(? as text))")
+        return claim(keys, candidate, true, phone);
+    }
+
+    private Claim claim(List<Key> keys, UUID candidate, boolean isNew, @Nullable String phone) {
+        Claim claim = jdbc.sql("select * from claim_identities(?, ?, ?, ?, ?, cast(? as text))")
                 .param(texts(keys, Key::kind))
                 .param(texts(keys, Key::scope))
                 .param(texts(keys, Key::value))
                 .param(candidate)
+                .param(isNew)
                 .param(phone)
                 .query((row, any) -> {
+                    OffsetDateTime opened = row.getObject("chain_opened_at", OffsetDateTime.class);
+                    if (opened != null) {
+                        chains.opened(candidate, opened);
+                    }
                     List<Key> taken = Arrays.stream((Integer[]) row.getArray("taken").getArray())
                             .map(number -> keys.get(number - 1))
                             .toList();
@@ -121,7 +136,7 @@ class Identities {
      */
     void claimEmail(UUID leadId, String email) {
         Key key = new Key("email", "", email);
-        for (UUID other : claim(List.of(key), leadId, null).leads()) {
+        for (UUID other : claim(List.of(key), leadId, false, null).leads()) {
             if (!other.equals(leadId)) {
                 throw new Conflict(WORDING.text("emailTaken"), Map.of("field", "email", "leadId", other.toString()));
             }

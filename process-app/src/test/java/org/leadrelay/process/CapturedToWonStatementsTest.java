@@ -19,10 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CapturedToWonStatementsTest extends JourneyTest {
 
     /** What it takes today, with a few to spare. Who adds one on this way says here why. */
-    private static final int MOST = 148;
+    private static final int MOST = 147;
 
     /** The same of the capture of a new lead alone. */
-    private static final int MOST_OF_A_CAPTURE = 9;
+    private static final int MOST_OF_A_CAPTURE = 8;
 
     @Autowired
     LeadCapture leads;

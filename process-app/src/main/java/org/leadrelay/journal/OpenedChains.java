@@ -1,0 +1,51 @@
+package org.leadrelay.journal;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.leadrelay.platform.TransactionBound;
+import org.springframework.stereotype.Component;
+
+/**
+ * Heads of chains that the current transaction has made, and holds: the writer need not lock them again. Only of leads that the same
+ * transaction makes, so that nobody else waits for one.
+ */
+@Component
+public class OpenedChains {
+
+    /** The database refuses a line whose recording time is a minute off. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    /**
+     * Tells of a new chain whose head is locked.
+     *
+     * @param at by the database's clock, when it was locked
+     */
+    public void opened(UUID leadId, OffsetDateTime at) {
+        TransactionBound.of(this, Opened.class, () -> new Opened(this))
+                .chains
+                .put(leadId, new Chain(at, System.nanoTime()));
+    }
+
+    /** When this chain was locked, for its first lines; empty when it must be locked now. */
+    Optional<OffsetDateTime> take(UUID stream) {
+        return TransactionBound.find(this, Opened.class)
+                .map(opened -> opened.chains.remove(stream))
+                .filter(chain -> System.nanoTime() - chain.since() < FRESH.toNanos())
+                .map(Chain::at);
+    }
+
+    private record Chain(OffsetDateTime at, long since) {}
+
+    private static final class Opened extends TransactionBound {
+
+        private final Map<UUID, Chain> chains = new HashMap<>();
+
+        Opened(OpenedChains owner) {
+            super(owner);
+        }
+    }
+}
