@@ -85,7 +85,7 @@ class CombinedFlush extends BatchDbSqlSession {
             }
         } catch (SQLException e) {
             PersistenceException failure = new PersistenceException(e);
-            for (DbOperation each : statement.on(table(e), operations)) {
+            for (DbOperation each : statement.on(table(e))) {
                 mark(each, 0, failure, failed);
             }
         }

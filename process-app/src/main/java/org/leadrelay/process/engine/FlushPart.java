@@ -1,0 +1,204 @@
+package org.leadrelay.process.engine;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.ParameterMapping;
+import org.apache.ibatis.reflection.MetaObject;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.type.JdbcType;
+import org.apache.ibatis.type.TypeHandler;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.HasDbRevision;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
+
+/** Writes to one table as an element of a {@code WITH} clause. */
+abstract class FlushPart {
+
+    private final String table;
+    final List<DbEntityOperation> operations = new ArrayList<>();
+
+    private FlushPart(String table) {
+        this.table = table;
+    }
+
+    String table() {
+        return table;
+    }
+
+    abstract String sql();
+
+    /**
+     * Sets the parameters.
+     *
+     * @param from of the first one, counted from 1
+     * @return the index behind the last one
+     */
+    abstract int bind(PreparedStatement statement, int from) throws SQLException;
+
+    /**
+     * SQL of what tells which rows were there.
+     *
+     * @param name the element's
+     */
+    abstract String result(String name);
+
+    /** Passes those on that changed a row. */
+    abstract void read(ResultSet results, int column, Consumer<DbOperation> done) throws SQLException;
+
+    /** One row's statement as the engine maps it. */
+    record Mapped(Configuration configuration, DbEntity entity, BoundSql sql) {
+
+        /** As MyBatis sets them, from another index on. */
+        @SuppressWarnings("unchecked")
+        private int bind(PreparedStatement statement, int from) throws SQLException {
+            int index = from;
+            MetaObject properties = configuration.newMetaObject(entity);
+            for (ParameterMapping parameter : sql.getParameterMappings()) {
+                String property = parameter.getProperty();
+                Object value = sql.hasAdditionalParameter(property)
+                        ? sql.getAdditionalParameter(property)
+                        : properties.getValue(property);
+                JdbcType type = value == null && parameter.getJdbcType() == null
+                        ? configuration.getJdbcTypeForNull()
+                        : parameter.getJdbcType();
+                ((TypeHandler<Object>) parameter.getTypeHandler()).setParameter(statement, index++, value, type);
+            }
+            return index;
+        }
+    }
+
+    /** Rows that are inserted with the same columns. */
+    static final class Inserts extends FlushPart {
+
+        private final StringBuilder sql;
+        private final List<Mapped> rows = new ArrayList<>();
+
+        /**
+         * @param head up to {@code values}
+         */
+        Inserts(String table, String head) {
+            super(table);
+            this.sql = new StringBuilder(head);
+        }
+
+        /**
+         * @param values the brackets with the row's parameters
+         */
+        void add(DbEntityOperation operation, Mapped row, String values) {
+            sql.append(rows.isEmpty() ? " " : ", ").append(values);
+            rows.add(row);
+            operations.add(operation);
+        }
+
+        @Override
+        String sql() {
+            return sql.toString();
+        }
+
+        @Override
+        int bind(PreparedStatement statement, int from) throws SQLException {
+            int index = from;
+            for (Mapped row : rows) {
+                index = row.bind(statement, index);
+            }
+            return index;
+        }
+
+        /** An insert works for all of its rows, or fails. */
+        @Override
+        String result(String name) {
+            return "null";
+        }
+
+        @Override
+        void read(ResultSet results, int column, Consumer<DbOperation> done) {
+            operations.forEach(done);
+        }
+    }
+
+    /** An update or delete of one row. */
+    static final class Change extends FlushPart {
+
+        private final Mapped row;
+
+        Change(String table, DbEntityOperation operation, Mapped row) {
+            super(table);
+            this.row = row;
+            operations.add(operation);
+        }
+
+        @Override
+        String sql() {
+            return row.sql().getSql() + " returning 1";
+        }
+
+        @Override
+        int bind(PreparedStatement statement, int from) throws SQLException {
+            return row.bind(statement, from);
+        }
+
+        @Override
+        String result(String name) {
+            return "(select count(*) from " + name + ")";
+        }
+
+        @Override
+        void read(ResultSet results, int column, Consumer<DbOperation> done) throws SQLException {
+            if (results.getLong(column) > 0) {
+                operations.forEach(done);
+            }
+        }
+    }
+
+    /** Rows that are deleted by their ids and revisions. */
+    static final class Deletes extends FlushPart {
+
+        Deletes(String table) {
+            super(table);
+        }
+
+        @Override
+        String sql() {
+            return "delete from " + table() + " as old using unnest(?::text[], ?::int[]) as gone (id, revision)"
+                    + " where old.ID_ = gone.id and old.REV_ = gone.revision returning old.ID_";
+        }
+
+        @Override
+        int bind(PreparedStatement statement, int from) throws SQLException {
+            String[] ids = new String[operations.size()];
+            Integer[] revisions = new Integer[operations.size()];
+            for (int i = 0; i < ids.length; i++) {
+                DbEntity entity = operations.get(i).getEntity();
+                ids[i] = entity.getId();
+                revisions[i] = ((HasDbRevision) entity).getRevision();
+            }
+            Connection connection = statement.getConnection();
+            statement.setArray(from, connection.createArrayOf("text", ids));
+            statement.setArray(from + 1, connection.createArrayOf("int", revisions));
+            return from + 2;
+        }
+
+        @Override
+        String result(String name) {
+            return "(select array_agg(ID_) from " + name + ")";
+        }
+
+        @Override
+        void read(ResultSet results, int column, Consumer<DbOperation> done) throws SQLException {
+            Array deleted = results.getArray(column);
+            Set<Object> ids = deleted == null ? Set.of() : Set.of((Object[]) deleted.getArray());
+            operations.stream()
+                    .filter(each -> ids.contains(each.getEntity().getId()))
+                    .forEach(done);
+        }
+    }
+}
