@@ -105,11 +105,13 @@ final class BareEngine extends Contender {
         // Its expressions do not know what may be asked for before it is answered.
         Map<String, Object> variables = new HashMap<>(ModelContract.presets(lead));
         ModelContract.UNANSWERED.forEach(name -> variables.put(name, null));
-        as("benchmark", () -> engine.getRuntimeService()
-                .createProcessInstanceByKey(ModelContract.LEAD_JOURNEY)
-                .businessKey(lead.toString())
-                .setVariables(variables)
-                .execute());
+        as(
+                "benchmark",
+                () -> engine.getRuntimeService()
+                        .createProcessInstanceByKey(ModelContract.LEAD_JOURNEY)
+                        .businessKey(lead.toString())
+                        .setVariables(variables)
+                        .execute());
         return lead;
     }
 

@@ -34,7 +34,7 @@ class CaptureBenchmark {
 
     private static final int CLIENTS = Integer.getInteger("benchmark.clients", 4);
     private static final int LEADS = Integer.getInteger("benchmark.leads", 500);
-    private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 3);
+    private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 30);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 10);
 
     @Autowired

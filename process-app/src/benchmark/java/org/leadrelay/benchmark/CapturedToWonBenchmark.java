@@ -38,8 +38,8 @@ class CapturedToWonBenchmark {
 
     private static final int CLIENTS = Integer.getInteger("benchmark.clients", 4);
     private static final int LEADS = Integer.getInteger("benchmark.leads", 120);
-    private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 4);
-    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 20);
+    private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 16);
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 10);
 
     /** Below this, what the product adds to the engine would cost more than the engine. */
     private static final double LEAST_RATIO = 0.5;

@@ -29,8 +29,7 @@ class CapturedConsents {
     /** What is declared counts on channels of which nothing was said: what was said comes first. */
     private void keep(Lead lead, CheckedCapture checked, OneStatement rows) {
         consents.brought(lead, checked);
-        consents.declared(
-                lead, checked, declarations.statements(checked.origin(), checked.value(Field.SOURCE)), rows);
+        consents.declared(lead, checked, declarations.statements(checked.origin(), checked.value(Field.SOURCE)), rows);
     }
 
     void objections(Lead lead, CheckedCapture checked) {

@@ -144,8 +144,7 @@ class ConsentTable {
     }
 
     /** Keeps what is declared on channels of which nothing was said about this person. */
-    void declare(
-            UUID leadId, List<Statement> statements, String source, @Nullable String person, OneStatement rows) {
+    void declare(UUID leadId, List<Statement> statements, String source, @Nullable String person, OneStatement rows) {
         OffsetDateTime now = Sql.time(clock.instant());
         rows.add(
                 """

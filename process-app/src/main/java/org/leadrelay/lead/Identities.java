@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.OpenedChains;
 import org.leadrelay.platform.Conflict;
-import org.leadrelay.platform.Wording;
 import org.leadrelay.platform.OneStatement;
+import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -109,13 +109,16 @@ class Identities {
                     if (opened != null) {
                         chains.opened(candidate, opened);
                     }
-                    List<Key> taken = Arrays.stream((Integer[]) row.getArray("taken").getArray())
+                    List<Key> taken = Arrays.stream(
+                                    (Integer[]) row.getArray("taken").getArray())
                             .map(number -> keys.get(number - 1))
                             .toList();
                     return new Claim(new LinkedHashSet<>(), taken, row.getBoolean("phone_known"));
                 })
                 .single();
-        keys.stream().filter(key -> !claim.taken().contains(key)).forEach(key -> claim.leads().add(lead(key)));
+        keys.stream()
+                .filter(key -> !claim.taken().contains(key))
+                .forEach(key -> claim.leads().add(lead(key)));
         return claim;
     }
 

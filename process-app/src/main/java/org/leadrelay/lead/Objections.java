@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Sql;
 import org.springframework.beans.factory.annotation.Value;
@@ -117,11 +117,7 @@ class Objections {
 
     /** In one order, so that two transactions never wait for each other in a ring. */
     private String[] hashes(Set<String> identifiers) {
-        return identifiers.stream()
-                .map(this::hash)
-                .sorted()
-                .distinct()
-                .toArray(String[]::new);
+        return identifiers.stream().map(this::hash).sorted().distinct().toArray(String[]::new);
     }
 
     private String hash(String identifier) {

@@ -146,7 +146,8 @@ final class Placeholders {
         String local = MARKS.matcher(address.substring(0, at)).replaceAll("");
         String domain = address.substring(at + 1);
         int dot = domain.indexOf('.');
-        String place = LINES.matcher(dot < 0 ? domain : domain.substring(0, dot)).replaceAll("");
+        String place =
+                LINES.matcher(dot < 0 ? domain : domain.substring(0, dot)).replaceAll("");
         boolean vague = VAGUE.contains(local) || LETTER_AGAIN.matcher(local).matches();
         return NOBODY.contains(local) || (vague && (local.equals(place) || NOWHERE.contains(place)));
     }

@@ -73,7 +73,9 @@ final class FlushStatement {
                 ? BY_REVISION.get(operation.getEntity().getClass())
                 : null;
         if (deleted != null) {
-            deletes.computeIfAbsent(deleted, table -> added(new FlushPart.Deletes(table))).operations.add(operation);
+            deletes.computeIfAbsent(deleted, table -> added(new FlushPart.Deletes(table)))
+                    .operations
+                    .add(operation);
             return;
         }
         Mapped row = mapped(operation);
@@ -101,13 +103,12 @@ final class FlushStatement {
 
     private Mapped mapped(DbEntityOperation operation) {
         DbEntity entity = operation.getEntity();
-        String name =
-                switch (operation.getOperationType()) {
-                    case INSERT -> statements.getInsertStatement(entity);
-                    case UPDATE -> statements.getUpdateStatement(entity);
-                    case DELETE -> statements.getDeleteStatement(entity.getClass());
-                    default -> throw new IllegalArgumentException("no write to one row: " + operation);
-                };
+        String name = switch (operation.getOperationType()) {
+            case INSERT -> statements.getInsertStatement(entity);
+            case UPDATE -> statements.getUpdateStatement(entity);
+            case DELETE -> statements.getDeleteStatement(entity.getClass());
+            default -> throw new IllegalArgumentException("no write to one row: " + operation);
+        };
         BoundSql sql =
                 mappings.getMappedStatement(statements.mapStatement(name)).getBoundSql(entity);
         return new Mapped(mappings, entity, sql);
@@ -119,8 +120,9 @@ final class FlushStatement {
      * @param table as the database calls it
      */
     List<DbEntityOperation> on(String table) {
-        List<FlushPart> here =
-                parts.stream().filter(each -> each.table().equalsIgnoreCase(table)).toList();
+        List<FlushPart> here = parts.stream()
+                .filter(each -> each.table().equalsIgnoreCase(table))
+                .toList();
         return (here.isEmpty() ? parts : here)
                 .stream().flatMap(each -> each.operations.stream()).toList();
     }

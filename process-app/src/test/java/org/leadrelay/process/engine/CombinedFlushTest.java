@@ -2,16 +2,21 @@ package org.leadrelay.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +26,7 @@ import org.leadrelay.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the engine deletes together goes in one statement for each table, and a lost race is still noticed. */
+/** What an engine command changes goes in one statement, and a lost race is still noticed. */
 @ProductTest
 class CombinedFlushTest {
 
@@ -70,31 +75,135 @@ class CombinedFlushTest {
     }
 
     @Test
-    void variables_that_go_together_are_deleted_by_one_statement() {
+    void what_goes_together_is_deleted_by_one_statement() {
         // when
-        List<String> statements = Statements.texts(() -> inOneCommand(this::delete));
+        List<String> statements = writes(() -> inOneCommand(this::delete));
 
         // then
-        assertThat(statements.stream().map(each -> each.toUpperCase(Locale.ROOT)))
-                .filteredOn(each -> each.contains("DELETE FROM ACT_RU_VARIABLE"))
-                .hasSize(1);
-        assertThat(variables()).isZero();
+        assertThat(statements)
+                .singleElement(STRING)
+                .contains("DELETE FROM ACT_RU_VARIABLE", "DELETE FROM ACT_RU_EXECUTION");
+        assertThat(variables()).isEmpty();
+        assertThat(executions()).isZero();
     }
 
     @Test
-    void a_row_that_somebody_has_changed_meanwhile_is_a_lost_race_and_nothing_goes() {
+    void what_a_command_adds_changes_and_takes_away_is_one_statement() {
         // when
-        assertThatThrownBy(() -> inOneCommand(context -> {
-                    context.getExecutionManager().findExecutionById(instance).getVariables();
-                    jdbc.sql("update act_ru_variable set rev_ = rev_ + 1 where proc_inst_id_ = ? and name_ = 'two'")
-                            .param(instance)
-                            .update();
-                    delete(context);
-                }))
-                // then
+        List<String> statements = writes(() -> inOneCommand(context -> {
+            ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
+            execution.setVariable("one", 11);
+            execution.setVariable("two", "a word");
+            execution.removeVariable("three");
+            execution.setVariable("four", null);
+            execution.setVariable("five", true);
+        }));
+
+        // then
+        assertThat(statements)
+                .singleElement(STRING)
+                .contains("INSERT INTO ACT_RU_VARIABLE", "UPDATE ACT_RU_VARIABLE", "DELETE FROM ACT_RU_VARIABLE");
+        Map<String, Object> expected = new HashMap<>(Map.of("one", 11, "two", "a word", "five", true));
+        expected.put("four", null);
+        assertThat(engine.getRuntimeService().getVariables(instance)).isEqualTo(expected);
+    }
+
+    @Test
+    void more_rows_than_one_statement_takes_are_all_written() {
+        // given
+        Map<String, Object> many = new HashMap<>();
+        IntStream.range(0, 450).forEach(i -> many.put("many" + i, i));
+
+        // when
+        engine.getRuntimeService().setVariables(instance, many);
+
+        // then
+        assertThat(variables()).hasSize(453);
+        many.replaceAll((name, value) -> "changed");
+        engine.getRuntimeService().setVariables(instance, many);
+        assertThat(variables()).filteredOn("changed"::equals).hasSize(450);
+    }
+
+    @Test
+    void a_row_to_delete_that_somebody_has_changed_meanwhile_is_a_lost_race_and_nothing_goes() {
+        assertLost("VariableInstanceEntity", context -> {
+            context.getExecutionManager().findExecutionById(instance).getVariables();
+            somebodyChanges("two");
+            delete(context);
+        });
+    }
+
+    @Test
+    void a_row_to_update_that_somebody_has_changed_meanwhile_is_a_lost_race_and_nothing_is_written() {
+        assertLost("VariableInstanceEntity", context -> {
+            ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
+            execution.setVariable("one", 11);
+            execution.setVariable("two", 22);
+            execution.setVariable("four", 44);
+            somebodyChanges("two");
+        });
+    }
+
+    @Test
+    void a_row_whose_parent_went_meanwhile_is_a_lost_race() {
+        assertLost("VariableInstanceEntity", context -> {
+            ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
+            execution.setVariable("four", 44);
+            execution.setVariable("five", 55);
+            jdbc.sql("delete from act_ru_variable where proc_inst_id_ = ?")
+                    .param(instance)
+                    .update();
+            jdbc.sql("delete from act_ru_execution where id_ = ?")
+                    .param(instance)
+                    .update();
+        });
+    }
+
+    @Test
+    void a_child_that_came_meanwhile_is_a_lost_race() {
+        assertLost("", context -> {
+            context.getExecutionManager().findExecutionById(instance).getVariables();
+            jdbc.sql("""
+                insert into act_ru_variable (id_, rev_, type_, name_, execution_id_, proc_inst_id_, var_scope_, is_concurrent_local_)
+                values ('came-meanwhile', 1, 'null', 'four', :instance, :instance, :instance, false)
+                """).param("instance", instance).update();
+            delete(context);
+        });
+    }
+
+    @Test
+    void a_variable_that_somebody_has_set_meanwhile_is_a_lost_race() {
+        assertLost("VariableInstanceEntity", context -> {
+            ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
+            execution.setVariable("four", 44);
+            execution.setVariable("five", 55);
+            jdbc.sql("""
+                insert into act_ru_variable (id_, rev_, type_, name_, execution_id_, proc_inst_id_, var_scope_, is_concurrent_local_)
+                values ('came-meanwhile', 1, 'null', 'four', :instance, :instance, :instance, false)
+                """).param("instance", instance).update();
+        });
+    }
+
+    /** As by somebody else: within the command's own transaction, so that it is undone with it. */
+    private void somebodyChanges(String variable) {
+        jdbc.sql("update act_ru_variable set rev_ = rev_ + 1 where proc_inst_id_ = ? and name_ = ?")
+                .params(instance, variable)
+                .update();
+    }
+
+    private void assertLost(String entity, Consumer<CommandContext> deed) {
+        assertThatThrownBy(() -> inOneCommand(deed))
                 .isInstanceOf(OptimisticLockingException.class)
-                .hasMessageContaining("VariableInstanceEntity");
-        assertThat(variables()).isEqualTo(3);
+                .hasMessageContaining(entity);
+        assertThat(variables()).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(executions()).isOne();
+    }
+
+    private static List<String> writes(Runnable deed) {
+        return Statements.texts(deed).stream()
+                .map(each -> each.toUpperCase(Locale.ROOT))
+                .filter(each -> each.contains("ACT_RU_") && !each.startsWith("SELECT"))
+                .toList();
     }
 
     private void delete(CommandContext context) {
@@ -110,8 +219,14 @@ class CombinedFlushTest {
                 });
     }
 
-    private long variables() {
-        return jdbc.sql("select count(*) from act_ru_variable where proc_inst_id_ = ?")
+    private Collection<Object> variables() {
+        return executions() == 0
+                ? List.of()
+                : engine.getRuntimeService().getVariables(instance).values();
+    }
+
+    private long executions() {
+        return jdbc.sql("select count(*) from act_ru_execution where proc_inst_id_ = ?")
                 .param(instance)
                 .query(Long.class)
                 .single();
