@@ -90,7 +90,7 @@ class LogWriter {
     private record Batch(Connection connection, NodeStreams streams, OpenedChains opened, List<Line> lines) {
 
         long[] write() throws SQLException {
-            Heads heads = lock(lines.stream().map(Line::streamId).distinct().toArray(UUID[]::new));
+            Heads heads = lock(lines.stream().map(Line::streamId).distinct().toList());
             UUID[] fresh = heads.byStream().entrySet().stream()
                     .filter(head -> head.getValue().seq() == 0)
                     .map(Map.Entry::getKey)
@@ -101,15 +101,25 @@ class LogWriter {
             return append(heads.byStream(), heads.at());
         }
 
-        private Heads lock(UUID[] ids) throws SQLException {
-            OffsetDateTime held = ids.length == 1 ? opened.take(ids[0]).orElse(null) : null;
-            if (held != null) {
-                return new Heads(new HashMap<>(Map.of(ids[0], new Head(0, new byte[0]))), held);
-            }
+        /** But those that the transaction holds already; the latest of these moments is the recording time of all. */
+        private Heads lock(List<UUID> ids) throws SQLException {
             HashMap<UUID, Head> heads = new HashMap<>();
+            List<UUID> others = new ArrayList<>();
             OffsetDateTime at = OffsetDateTime.MIN;
+            for (UUID id : ids) {
+                OffsetDateTime held = opened.take(id).orElse(null);
+                if (held == null) {
+                    others.add(id);
+                } else {
+                    heads.put(id, new Head(0, new byte[0]));
+                    at = held.isAfter(at) ? held : at;
+                }
+            }
+            if (others.isEmpty()) {
+                return new Heads(heads, at);
+            }
             try (PreparedStatement select = connection.prepareStatement(LOCK_HEADS)) {
-                select.setArray(1, connection.createArrayOf("uuid", ids));
+                select.setArray(1, connection.createArrayOf("uuid", others.toArray()));
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         heads.put(rows.getObject(1, UUID.class), new Head(rows.getLong(2), rows.getBytes(3)));

@@ -2,6 +2,7 @@ package org.leadrelay.journal;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public class OpenedChains {
     /**
      * Tells of a new chain whose head is locked.
      *
-     * @param at by the database's clock, when it was locked
+     * @param at by the database's clock, now
      */
     public void opened(UUID leadId, OffsetDateTime at) {
         TransactionBound.of(this, Opened.class, () -> new Opened(this))
@@ -30,15 +31,25 @@ public class OpenedChains {
                 .put(leadId, new Chain(at, System.nanoTime()));
     }
 
-    /** When this chain was locked, for its first lines; empty when it must be locked now. */
+    /** The time by the database's clock, for the first lines of this chain; empty when it must be locked now. */
     Optional<OffsetDateTime> take(UUID stream) {
         return TransactionBound.find(this, Opened.class)
                 .map(opened -> opened.chains.remove(stream))
-                .filter(chain -> System.nanoTime() - chain.since() < FRESH.toNanos())
-                .map(Chain::at);
+                .filter(chain -> chain.age().compareTo(FRESH) < 0)
+                .map(chain -> chain.at().plus(chain.age()).truncatedTo(ChronoUnit.MICROS));
     }
 
-    private record Chain(OffsetDateTime at, long since) {}
+    /**
+     * A new chain.
+     *
+     * @param since by this Java's own clock, which only says how much later it is
+     */
+    private record Chain(OffsetDateTime at, long since) {
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - since);
+        }
+    }
 
     private static final class Opened extends TransactionBound {
 

@@ -161,11 +161,13 @@ public class Journeys {
     /**
      * Saves a new lead with its first journey; the caller starts it.
      *
-     * @param beginning where it will most likely wait first: then its row is written only once
+     * @param beginning where it will most likely wait first: then its row is written only once; null when that is not known
      */
-    UUID first(Lead lead, LeadJourney.Beginning beginning) {
+    UUID first(Lead lead, LeadJourney.@Nullable Beginning beginning) {
         JourneyEntity journey = JourneyEntity.first(lead.id(), clock.instant());
-        journey.moveTo(beginning.element(), beginning.name());
+        if (beginning != null) {
+            journey.moveTo(beginning.element(), beginning.name());
+        }
         return begin(lead, journey);
     }
 

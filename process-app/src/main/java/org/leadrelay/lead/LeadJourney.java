@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port to the process engine, as a lead needs it. Implemented in {@code process}; every call joins the caller's
@@ -8,7 +9,8 @@ import java.util.UUID;
  */
 public interface LeadJourney {
 
-    /** Where a journey that is started now begins: where its token waits, if the model has it wait there. */
+    /** Where a journey that is started now begins: where its token waits, if the model has it wait there. Null when that is not known. */
+    @Nullable
     Beginning beginning();
 
     /**

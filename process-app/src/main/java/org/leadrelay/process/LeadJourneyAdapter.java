@@ -43,7 +43,7 @@ class LeadJourneyAdapter implements LeadJourney {
     }
 
     @Override
-    public Beginning beginning() {
+    public @Nullable Beginning beginning() {
         String definition = inForce();
         Known now = known;
         if (now == null || !now.definition().equals(definition)) {
@@ -55,7 +55,7 @@ class LeadJourneyAdapter implements LeadJourney {
     }
 
     /** A definition never changes. */
-    private record Known(String definition, Beginning beginning) {}
+    private record Known(String definition, @Nullable Beginning beginning) {}
 
     @Override
     public void start(UUID leadId) {

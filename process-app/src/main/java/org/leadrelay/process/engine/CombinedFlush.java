@@ -2,7 +2,6 @@ package org.leadrelay.process.engine;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.util.ExceptionUtil;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -39,14 +37,15 @@ class CombinedFlush extends BatchDbSqlSession {
     public FlushResult executeDbOperations(List<DbOperation> operations) {
         int from = 0;
         while (from < operations.size()) {
-            int end = endOfRows(operations, from);
+            FlushStatement statement = new FlushStatement(sqlSession.getConfiguration(), dbSqlSessionFactory);
+            int end = fill(statement, operations, from);
             List<DbOperation> failed;
-            if (end - from > 1) {
-                failed = combined(operations.subList(from, end));
+            if (statement.size() > 1) {
+                failed = execute(statement, operations.subList(from, end));
             } else {
-                end = Math.max(end, from + 1);
-                FlushResult result = super.executeDbOperations(new ArrayList<>(operations.subList(from, end)));
-                failed = result.getFailedOperations();
+                end = from + 1;
+                failed = super.executeDbOperations(new ArrayList<>(operations.subList(from, end)))
+                        .getFailedOperations();
             }
             if (!failed.isEmpty()) {
                 return FlushResult.withFailuresAndRemaining(
@@ -57,26 +56,20 @@ class CombinedFlush extends BatchDbSqlSession {
         return FlushResult.allApplied();
     }
 
-    /** Where those end, from here, that each work on one row and all on different ones: one statement changes a row only once. */
-    private static int endOfRows(List<DbOperation> operations, int from) {
-        Set<Row> rows = new HashSet<>();
+    /** Where those end, from here, that one statement can write. */
+    private static int fill(FlushStatement statement, List<DbOperation> operations, int from) {
         int end = from;
         while (end < operations.size()
-                && end - from < MOST_ROWS
-                && operations.get(end) instanceof DbEntityOperation one
-                && rows.add(new Row(one.getEntityType(), one.getEntity().getId()))) {
+                && statement.size() < MOST_ROWS
+                && operations.get(end) instanceof DbEntityOperation row
+                && statement.add(row)) {
             end++;
         }
         return end;
     }
 
-    /** Rows of different tables have one id: an instance, its execution and its history. */
-    private record Row(Class<?> type, String id) {}
-
     /** Those that failed, marked as the engine marks them. */
-    private List<DbOperation> combined(List<DbOperation> operations) {
-        FlushStatement statement = new FlushStatement(sqlSession.getConfiguration(), dbSqlSessionFactory);
-        operations.forEach(each -> statement.add((DbEntityOperation) each));
+    private List<DbOperation> execute(FlushStatement statement, List<DbOperation> operations) {
         List<DbOperation> failed = new ArrayList<>();
         try {
             Set<DbOperation> done = statement.execute(sqlSession.getConnection());
@@ -88,15 +81,11 @@ class CombinedFlush extends BatchDbSqlSession {
             for (DbOperation each : statement.on(table(e))) {
                 mark(each, 0, failure, failed);
             }
+            if (failed.isEmpty()) {
+                throw failure;
+            }
         }
         return failed;
-    }
-
-    /** A row is not there for its child, or a child of what goes has come or stayed: somebody else was quicker. */
-    @Override
-    protected boolean isConcurrentModificationException(DbOperation failed, PersistenceException cause) {
-        return super.isConcurrentModificationException(failed, cause)
-                || ExceptionUtil.checkForeignKeyConstraintViolation(cause);
     }
 
     private void mark(

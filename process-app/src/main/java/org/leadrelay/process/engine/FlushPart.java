@@ -34,7 +34,12 @@ abstract class FlushPart {
         return table;
     }
 
-    abstract String sql();
+    /**
+     * The statement.
+     *
+     * @param earlier what must be true of the parts before it, in SQL; empty when there are none that may fail
+     */
+    abstract String sql(String earlier);
 
     /**
      * Sets the parameters.
@@ -50,6 +55,15 @@ abstract class FlushPart {
      * @param name the element's
      */
     abstract String result(String name);
+
+    /**
+     * SQL of whether all of its rows were there; empty where that is no question.
+     *
+     * @param name the element's
+     */
+    String succeeded(String name) {
+        return "";
+    }
 
     /** Passes those on that changed a row. */
     abstract void read(ResultSet results, int column, Consumer<DbOperation> done) throws SQLException;
@@ -100,7 +114,7 @@ abstract class FlushPart {
         }
 
         @Override
-        String sql() {
+        String sql(String earlier) {
             return sql.toString();
         }
 
@@ -128,22 +142,30 @@ abstract class FlushPart {
     /** An update or delete of one row. */
     static final class Change extends FlushPart {
 
+        private final String sql;
         private final Mapped row;
 
-        Change(String table, DbEntityOperation operation, Mapped row) {
+        Change(String table, String sql, DbEntityOperation operation, Mapped row) {
             super(table);
+            this.sql = sql;
             this.row = row;
             operations.add(operation);
         }
 
         @Override
-        String sql() {
-            return row.sql().getSql() + " returning 1";
+        String sql(String earlier) {
+            return sql + " returning 1";
         }
 
         @Override
         int bind(PreparedStatement statement, int from) throws SQLException {
             return row.bind(statement, from);
+        }
+
+        /** The engine minds only of rows with a revision whether they were there. */
+        @Override
+        String succeeded(String name) {
+            return row.entity() instanceof HasDbRevision ? "exists (select from " + name + ")" : "";
         }
 
         @Override
@@ -159,7 +181,10 @@ abstract class FlushPart {
         }
     }
 
-    /** Rows that are deleted by their ids and revisions. */
+    /**
+     * Rows that are deleted by their ids and revisions, if all that changes before them was as it was read: else a child that somebody has
+     * changed would stay, and a broken foreign key would hide the lost race.
+     */
     static final class Deletes extends FlushPart {
 
         Deletes(String table) {
@@ -167,9 +192,9 @@ abstract class FlushPart {
         }
 
         @Override
-        String sql() {
+        String sql(String earlier) {
             return "delete from " + table() + " as old using unnest(?::text[], ?::int[]) as gone (id, revision)"
-                    + " where old.ID_ = gone.id and old.REV_ = gone.revision returning old.ID_";
+                    + " where old.ID_ = gone.id and old.REV_ = gone.revision" + earlier + " returning old.ID_";
         }
 
         @Override
@@ -185,6 +210,11 @@ abstract class FlushPart {
             statement.setArray(from, connection.createArrayOf("text", ids));
             statement.setArray(from + 1, connection.createArrayOf("int", revisions));
             return from + 2;
+        }
+
+        @Override
+        String succeeded(String name) {
+            return "(select count(*) from " + name + ") = " + operations.size();
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,16 +23,19 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ByteArrayEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.process.engine.FlushPart.Mapped;
 
 /**
  * Writes to several tables as one SQL statement: a data-modifying {@code WITH} clause made of the engine's own mapped statements. Rows
  * of one table are inserted together, and those of {@link #BY_REVISION} deleted together. Foreign keys are checked when all of it is
- * done, so that the order of the parts does not matter; no part sees what another one writes.
+ * done, so that their order does not matter to them; no part sees what another one writes.
  */
 final class FlushStatement {
 
@@ -39,53 +43,76 @@ final class FlushStatement {
     private static final Map<Class<?>, String> BY_REVISION = Map.of(
             VariableInstanceEntity.class, "ACT_RU_VARIABLE",
             ExecutionEntity.class, "ACT_RU_EXECUTION",
+            TaskEntity.class, "ACT_RU_TASK",
+            ByteArrayEntity.class, "ACT_GE_BYTEARRAY",
             MessageEntity.class, "ACT_RU_JOB",
             TimerEntity.class, "ACT_RU_JOB");
 
-    /** A write to one row; an insert is cut behind {@code values}. */
-    private static final Pattern WRITE =
-            Pattern.compile("(?is)(\\s*(?:insert\\s+into|update|delete\\s+from)\\s+(\\w+)(?:.*\\bvalues)?)\\s*(.*)");
+    private static final Pattern WRITE = Pattern.compile("(?i)(?:insert into|update|delete from) (\\w+).*");
+
+    /** An insert of one row, in brackets that hold no others. */
+    private static final Pattern ROW = Pattern.compile("(?i)(insert .* values) ?(\\([^()]*\\))");
 
     /** By text; there are as many as the engine has inserts, updates and deletes of one row. */
     private static final Map<String, Cut> CUTS = new ConcurrentHashMap<>();
 
     /**
-     * A mapped statement in two.
+     * A mapped statement on one line.
      *
-     * @param head of an insert, all before the brackets with its row's parameters
+     * @param head of an insert, all before the brackets with its row's parameters; all of another statement
+     * @param row these brackets; null when it is no insert of one row
      */
-    private record Cut(String table, String head, String rest) {}
+    private record Cut(String table, String head, @Nullable String row) {}
 
     private final Configuration mappings;
     private final DbSqlSessionFactory statements;
     private final List<FlushPart> parts = new ArrayList<>();
     private final Map<String, FlushPart.Inserts> inserts = new HashMap<>();
     private final Map<String, FlushPart.Deletes> deletes = new HashMap<>();
+    private final Set<String> rows = new HashSet<>();
+    private int size;
 
     FlushStatement(Configuration mappings, DbSqlSessionFactory statements) {
         this.mappings = mappings;
         this.statements = statements;
     }
 
-    void add(DbEntityOperation operation) {
+    /** How many rows it writes. */
+    int size() {
+        return size;
+    }
+
+    /** Adds one; false, and nothing is added, when its row is written already: one statement changes a row only once. */
+    boolean add(DbEntityOperation operation) {
+        DbEntity entity = operation.getEntity();
         DbOperationType type = operation.getOperationType();
-        String deleted = type == DbOperationType.DELETE
-                ? BY_REVISION.get(operation.getEntity().getClass())
-                : null;
+        String deleted = type == DbOperationType.DELETE ? BY_REVISION.get(entity.getClass()) : null;
         if (deleted != null) {
-            deletes.computeIfAbsent(deleted, table -> added(new FlushPart.Deletes(table)))
-                    .operations
-                    .add(operation);
-            return;
+            return isNew(deleted, entity)
+                    && deletes.computeIfAbsent(deleted, table -> added(new FlushPart.Deletes(table)))
+                            .operations
+                            .add(operation);
         }
         Mapped row = mapped(operation);
         Cut cut = CUTS.computeIfAbsent(row.sql().getSql(), FlushStatement::cut);
-        if (type == DbOperationType.INSERT) {
-            inserts.computeIfAbsent(cut.head(), head -> added(new FlushPart.Inserts(cut.table(), head)))
-                    .add(operation, row, cut.rest());
-        } else {
-            parts.add(new FlushPart.Change(cut.table(), operation, row));
+        if (!isNew(cut.table(), entity)) {
+            return false;
         }
+        if (type != DbOperationType.INSERT) {
+            added(new FlushPart.Change(cut.table(), cut.head(), operation, row));
+        } else if (cut.row() == null) {
+            added(new FlushPart.Inserts(cut.table(), cut.head())).add(operation, row, "");
+        } else {
+            inserts.computeIfAbsent(cut.head(), head -> added(new FlushPart.Inserts(cut.table(), head)))
+                    .add(operation, row, cut.row());
+        }
+        return true;
+    }
+
+    private boolean isNew(String table, DbEntity entity) {
+        boolean added = rows.add(table.toLowerCase(Locale.ROOT) + ' ' + entity.getId());
+        size += added ? 1 : 0;
+        return added;
     }
 
     private <T extends FlushPart> T added(T part) {
@@ -93,12 +120,21 @@ final class FlushStatement {
         return part;
     }
 
-    private static Cut cut(String sql) {
+    private static Cut cut(String mapped) {
+        String sql = mapped.strip().replaceAll("\\s+", " ");
         Matcher write = WRITE.matcher(sql);
         if (!write.matches()) {
             throw new IllegalStateException("no write to one row: " + sql);
         }
-        return new Cut(write.group(2).toLowerCase(Locale.ROOT), write.group(1), write.group(3));
+        Matcher row = ROW.matcher(sql);
+        return row.matches()
+                ? new Cut(write.group(1), row.group(1), row.group(2))
+                : new Cut(write.group(1), sql, null);
+    }
+
+    /** Whether it is an insert that several rows can share. */
+    static boolean takesRows(String mapped) {
+        return cut(mapped).row() != null;
     }
 
     private Mapped mapped(DbEntityOperation operation) {
@@ -148,14 +184,18 @@ final class FlushStatement {
     private String sql() {
         StringBuilder sql = new StringBuilder();
         StringBuilder results = new StringBuilder();
+        StringBuilder earlier = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
+            FlushPart part = parts.get(i);
             String name = "part" + i;
             sql.append(i == 0 ? "with " : ",\n")
                     .append(name)
                     .append(" as (")
-                    .append(parts.get(i).sql())
+                    .append(part.sql(earlier.toString()))
                     .append(')');
-            results.append(i == 0 ? "" : ", ").append(parts.get(i).result(name));
+            results.append(i == 0 ? "" : ", ").append(part.result(name));
+            String succeeded = part.succeeded(name);
+            earlier.append(succeeded.isEmpty() ? "" : " and ").append(succeeded);
         }
         return sql.append("\nselect ").append(results).toString();
     }

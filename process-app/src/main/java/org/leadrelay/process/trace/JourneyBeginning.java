@@ -2,6 +2,7 @@ package org.leadrelay.process.trace;
 
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadJourney.Beginning;
 
 /** Initial position of a journey: the element that {@link LeadPositions} reports first of a definition's instances. */
@@ -9,8 +10,12 @@ public final class JourneyBeginning {
 
     private JourneyBeginning() {}
 
-    public static Beginning of(ProcessDefinitionEntity process) {
+    /** Null where the token comes there only later, in a job, or where no instance begins by itself. */
+    public static @Nullable Beginning of(ProcessDefinitionEntity process) {
         ActivityImpl initial = process.getInitial();
+        if (initial == null || initial.isAsyncBefore()) {
+            return null;
+        }
         String name = TraceLines.nameOf(initial);
         return new Beginning(initial.getId(), name == null ? initial.getId() : name);
     }
