@@ -150,7 +150,8 @@ class CaptureBenchmark {
 
     /** With the fields of {@link Product#capture}. */
     private void importFile(int number) {
-        StringBuilder file = new StringBuilder("Name,Email,Phone,Company,Country,Lead Source,Lead Number,Profile Score,Activity Score\n");
+        StringBuilder file = new StringBuilder(
+                "Name,Email,Phone,Company,Country,Lead Source,Lead Number,Profile Score,Activity Score\n");
         for (int row = 0; row < LEADS; row++) {
             String id = number + "-" + row;
             file.append("Grace Example %s,grace%s@file.example,+49 30 %d,Example Works,DE,Web,C-%s,19,17\n"

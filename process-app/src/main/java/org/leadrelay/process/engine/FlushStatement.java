@@ -127,9 +127,7 @@ final class FlushStatement {
             throw new IllegalStateException("no write to one row: " + sql);
         }
         Matcher row = ROW.matcher(sql);
-        return row.matches()
-                ? new Cut(write.group(1), row.group(1), row.group(2))
-                : new Cut(write.group(1), sql, null);
+        return row.matches() ? new Cut(write.group(1), row.group(1), row.group(2)) : new Cut(write.group(1), sql, null);
     }
 
     /** Whether it is an insert that several rows can share. */

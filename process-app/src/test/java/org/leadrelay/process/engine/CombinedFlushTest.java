@@ -166,15 +166,16 @@ class CombinedFlushTest {
     @Test
     void a_child_that_came_meanwhile_is_told_as_the_broken_foreign_key_it_is() {
         assertThatThrownBy(() -> inOneCommand(context -> {
-            context.getExecutionManager().findExecutionById(instance).getVariables();
-            jdbc.sql("""
+                    context.getExecutionManager().findExecutionById(instance).getVariables();
+                    jdbc.sql("""
                 insert into act_ru_variable (id_, rev_, type_, name_, execution_id_, proc_inst_id_, var_scope_, is_concurrent_local_)
                 values ('came-meanwhile', 1, 'null', 'four', :instance, :instance, :instance, false)
                 """).param("instance", instance).update();
-            delete(context);
-        }))
+                    delete(context);
+                }))
                 .isInstanceOf(ProcessEnginePersistenceException.class)
-                .satisfies(failure -> assertThat(new EngineCollisions().isCollision(failure)).isTrue())
+                .satisfies(failure ->
+                        assertThat(new EngineCollisions().isCollision(failure)).isTrue())
                 .hasStackTraceContaining("act_ru_variable");
         assertThat(variables()).containsExactlyInAnyOrder(1, 2, 3);
     }
@@ -187,7 +188,8 @@ class CombinedFlushTest {
 
         // when
         List<String> others = mappings.getMappedStatementNames().stream()
-                .filter(name -> name.startsWith("insert") && statements.mapStatement(name).equals(name))
+                .filter(name -> name.startsWith("insert")
+                        && statements.mapStatement(name).equals(name))
                 .filter(name -> !name.contains("CaseSentry")) // of CMMN, which is off
                 .map(name -> mappings.getMappedStatement(name, false).getSqlSource())
                 .filter(RawSqlSource.class::isInstance)
@@ -239,12 +241,10 @@ class CombinedFlushTest {
     }
 
     private void inOneCommand(Consumer<CommandContext> deed) {
-        configuration()
-                .getCommandExecutorTxRequired()
-                .execute(context -> {
-                    deed.accept(context);
-                    return null;
-                });
+        configuration().getCommandExecutorTxRequired().execute(context -> {
+            deed.accept(context);
+            return null;
+        });
     }
 
     private ProcessEngineConfigurationImpl configuration() {
