@@ -88,9 +88,7 @@ class LogBenchmark {
         measure("a kind, newest first", round -> found(line("promise-kept", null, null, null, null)));
         measure("a person's completed tasks", round -> found(line("task-completed", "ada", null, null, null)));
         measure("what happened at a step", round -> found(line(null, null, "Activity_MakeContact", null, null)));
-        measure(
-                "everything up to a day",
-                round -> found(line(null, null, null, null, days.get(round % days.size()))));
+        measure("everything up to a day", round -> found(line(null, null, null, null, days.get(round % days.size()))));
         measure("the lines of a promise", round -> found(line(null, null, null, UUID.fromString(promise), null)));
         cast.actingAsNobody();
     }

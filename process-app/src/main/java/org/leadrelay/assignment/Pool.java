@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Pool of the capacity of all reps, guarded by one lock. Whoever takes or frees one locks the pool first and
- * keeps it locked until the end of the transaction, so that nobody reads a place that is being given away.
+ * Pool of the capacity of all reps, guarded by one lock. Whoever takes one locks the pool first and
+ * keeps it locked until the end of the transaction, so that nobody reads a place that is being given away. Whoever frees one need not:
+ * until their commit it counts as taken.
  */
 @Component
 class Pool {
@@ -41,7 +42,7 @@ class Pool {
         this.clock = clock;
     }
 
-    /** Waits for whoever takes or frees a place now; held until this transaction ends. */
+    /** Waits for whoever takes a place now; held until this transaction ends. */
     void lock() {
         lock.awaitUntilCommit("org.leadrelay.assignment.pool");
     }
