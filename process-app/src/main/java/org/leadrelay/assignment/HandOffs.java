@@ -23,8 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Hand-off of a sales-ready lead to a rep who can keep the promise. A chosen rep's place is taken in the same
  * transaction and stays taken until the lead is declined, missed, recycled or ended. Choices lock the pool, so a
- * capacity is never exceeded; whoever only frees a place need not, for it counts as taken until their commit. Whoever frees a place and whoever begins to wait look after their commit, so one of them
- * finds the other, and a waiting lead never misses the place that was freed for it.
+ * capacity is never exceeded; whoever only frees a place need not, for it counts as taken until their commit. Whoever
+ * frees a place and whoever begins to wait look after their commit, so one of them finds the other, and a waiting lead
+ * never misses the place that was freed for it.
  *
  * <p>The lead's owner is not set here: whoever sends the journey on does that with the answer.
  */
