@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leadrelay.testing.AtOnce;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
@@ -147,8 +149,9 @@ class ConcurrentHandOffsTest extends DispatchTest {
                 .count();
     }
 
-    @Test
-    void a_place_freed_while_another_lead_looks_for_one_is_never_left_empty() {
+    @ParameterizedTest
+    @ValueSource(strings = {"ended", "missed", "rejected"})
+    void a_place_freed_while_another_lead_looks_for_one_is_never_left_empty(String why) {
         // given
         crew.rep("ann", 1);
         UUID holder = leads.lead();
@@ -159,7 +162,11 @@ class ConcurrentHandOffsTest extends DispatchTest {
             // when
             AtOnce.<Object>atOnce(
                     () -> {
-                        handOffs.released(held);
+                        switch (why) {
+                            case "missed" -> handOffs.takeBack(held, 1, crew.login("ann"));
+                            case "rejected" -> handOffs.declined(held, 1, crew.login("ann"));
+                            default -> handOffs.released(held);
+                        }
                         return dispatcher.sweep();
                     },
                     () -> {
