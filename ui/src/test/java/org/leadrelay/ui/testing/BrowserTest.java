@@ -242,9 +242,19 @@ public abstract class BrowserTest {
 
     /** In a third of the time: no page of its own for the result, which frames of other sites would need. */
     private AxeBuilder axe() {
+        whenNothingMoves();
         AxeRunOptions onlyViolations = new AxeRunOptions();
         onlyViolations.setResultTypes(List.of("violations"));
         return new AxeBuilder(page).setLegacyMode(true).options(onlyViolations);
+    }
+
+    /** Colours of what is just fading in or out are nobody's. */
+    private void whenNothingMoves() {
+        page.evaluate("""
+            () => Promise.all(document.getAnimations()
+                .filter(each => each.playState === 'running' && each.effect.getComputedTiming().endTime !== Infinity)
+                .map(each => each.finished.catch(() => {}))).then(() => true)
+            """);
     }
 
     private static void assertNone(AxeBuilder axe) {
