@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.leadrelay.platform.TransactionBound;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Heads of chains that the current transaction has made, and holds: the writer need not lock them again. Only of leads that the same
+ * Hash chains that the current transaction has begun, with the row lock on their heads: the writer need not take it again. Only of leads that the same
  * transaction makes, so that nobody else waits for one.
  */
 @Component
@@ -19,6 +21,17 @@ public class OpenedChains {
 
     /** The database refuses a line whose recording time is a minute off. */
     private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final LongSupplier nanos;
+
+    @Autowired
+    OpenedChains() {
+        this(System::nanoTime);
+    }
+
+    OpenedChains(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /**
      * Tells of a new chain whose head is locked.
@@ -28,15 +41,21 @@ public class OpenedChains {
     public void opened(UUID leadId, OffsetDateTime at) {
         TransactionBound.of(this, Opened.class, () -> new Opened(this))
                 .chains
-                .put(leadId, new Chain(at, System.nanoTime()));
+                .put(leadId, new Chain(at, nanos.getAsLong()));
     }
 
     /** The time by the database's clock, for the first lines of this chain; empty when it must be locked now. */
     Optional<OffsetDateTime> take(UUID stream) {
         return TransactionBound.find(this, Opened.class)
                 .map(opened -> opened.chains.remove(stream))
-                .filter(chain -> chain.age().compareTo(FRESH) < 0)
-                .map(chain -> chain.at().plus(chain.age()).truncatedTo(ChronoUnit.MICROS));
+                .flatMap(this::now);
+    }
+
+    private Optional<OffsetDateTime> now(Chain chain) {
+        Duration age = Duration.ofNanos(nanos.getAsLong() - chain.since());
+        return age.compareTo(FRESH) < 0
+                ? Optional.of(chain.at().plus(age).truncatedTo(ChronoUnit.MICROS))
+                : Optional.empty();
     }
 
     /**
@@ -44,12 +63,7 @@ public class OpenedChains {
      *
      * @param since by this Java's own clock, which only says how much later it is
      */
-    private record Chain(OffsetDateTime at, long since) {
-
-        Duration age() {
-            return Duration.ofNanos(System.nanoTime() - since);
-        }
-    }
+    private record Chain(OffsetDateTime at, long since) {}
 
     private static final class Opened extends TransactionBound {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.leadrelay.platform.OneStatement;
+import org.leadrelay.platform.InsertBatch;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class CaptureFacts {
     }
 
     /** The first facts of a new lead. */
-    void create(UUID leadId, CheckedCapture checked, OneStatement rows) {
+    void create(UUID leadId, CheckedCapture checked, InsertBatch rows) {
         store.create(leadId, checked, checked.factsAt(clock.instant()), rows);
     }
 

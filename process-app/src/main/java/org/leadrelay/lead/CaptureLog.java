@@ -9,7 +9,7 @@ import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.ListedText;
 import org.leadrelay.lead.Captured.Outcome;
-import org.leadrelay.platform.OneStatement;
+import org.leadrelay.platform.InsertBatch;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class CaptureLog {
      *
      * @param rows what else the capture leaves; executed here, with the capture's own row
      */
-    void add(UUID leadId, UUID journey, Outcome outcome, CheckedCapture checked, Instant at, OneStatement rows) {
+    void add(UUID leadId, UUID journey, Outcome outcome, CheckedCapture checked, Instant at, InsertBatch rows) {
         Origin origin = checked.origin();
         String code = outcome.name().toLowerCase(Locale.ROOT);
         rows.add(

@@ -30,7 +30,7 @@ class CapturedJourneys {
     }
 
     UUID next(Lead lead, Journey latest) {
-        return journeys.next(lead, latest, "returned", null);
+        return journeys.next(lead, latest, "returned", null, process.beginning());
     }
 
     void start(UUID leadId) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.OneStatement;
+import org.leadrelay.platform.InsertBatch;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -144,7 +144,7 @@ class ConsentTable {
     }
 
     /** Keeps what is declared on channels of which nothing was said about this person. */
-    void declare(UUID leadId, List<Statement> statements, String source, @Nullable String person, OneStatement rows) {
+    void declare(UUID leadId, List<Statement> statements, String source, @Nullable String person, InsertBatch rows) {
         OffsetDateTime now = Sql.time(clock.instant());
         rows.add(
                 """

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
-import org.leadrelay.platform.OneStatement;
+import org.leadrelay.platform.InsertBatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -91,7 +91,7 @@ public class Consents {
     }
 
     /** Records what is declared of a capture's person, on channels of which nothing was said. */
-    void declared(Lead lead, CheckedCapture checked, List<Statement> declared, OneStatement rows) {
+    void declared(Lead lead, CheckedCapture checked, List<Statement> declared, InsertBatch rows) {
         if (!declared.isEmpty()) {
             Origin origin = checked.origin();
             store.declare(lead.id(), declared, origin.name(), origin.person(), rows);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.OneStatement;
+import org.leadrelay.platform.InsertBatch;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class FactTable {
     }
 
     /** The first facts of a new lead, whose row repeats them already. */
-    void create(UUID leadId, CheckedCapture checked, Instant at, OneStatement rows) {
+    void create(UUID leadId, CheckedCapture checked, Instant at, InsertBatch rows) {
         write(leadId, stated(checked.facts(), FactSource.captured(checked.origin()), at), 0, rows);
     }
 
@@ -189,12 +189,12 @@ class FactTable {
 
     /** All in one statement; a fact that is there already keeps its place. */
     private void write(UUID leadId, List<StoredFact> facts, int firstPosition) {
-        OneStatement rows = new OneStatement();
+        InsertBatch rows = new InsertBatch();
         write(leadId, facts, firstPosition, rows);
         rows.execute(jdbc);
     }
 
-    private static void write(UUID leadId, List<StoredFact> facts, int firstPosition, OneStatement rows) {
+    private static void write(UUID leadId, List<StoredFact> facts, int firstPosition, InsertBatch rows) {
         if (facts.isEmpty()) {
             return;
         }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.OpenedChains;
 import org.leadrelay.platform.Conflict;
-import org.leadrelay.platform.OneStatement;
+import org.leadrelay.platform.InsertBatch;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class Identities {
     /**
      * What a claim found.
      *
-     * @param leads that were known by these keys already
+     * @param leads that were known by these keys already, in their order
      * @param taken the keys that were free: they are the candidate's now
      * @param phoneKnown whether a lead has the phone number
      */
@@ -97,7 +97,7 @@ class Identities {
     }
 
     private Claim claim(List<Key> keys, UUID candidate, boolean isNew, @Nullable String phone) {
-        Claim claim = jdbc.sql("select * from claim_identities(?, ?, ?, ?, ?, cast(? as text))")
+        return jdbc.sql("select * from claim_identities(?, ?, ?, ?, ?, cast(? as text))")
                 .param(texts(keys, Key::kind))
                 .param(texts(keys, Key::scope))
                 .param(texts(keys, Key::value))
@@ -109,17 +109,16 @@ class Identities {
                     if (opened != null) {
                         chains.opened(candidate, opened);
                     }
-                    List<Key> taken = Arrays.stream(
-                                    (Integer[]) row.getArray("taken").getArray())
-                            .map(number -> keys.get(number - 1))
-                            .toList();
-                    return new Claim(new LinkedHashSet<>(), taken, row.getBoolean("phone_known"));
+                    Integer[] taken = (Integer[]) row.getArray("taken").getArray();
+                    UUID[] holders = (UUID[]) row.getArray("holders").getArray();
+                    return new Claim(
+                            new LinkedHashSet<>(List.of(holders)),
+                            Arrays.stream(taken)
+                                    .map(number -> keys.get(number - 1))
+                                    .toList(),
+                            row.getBoolean("phone_known"));
                 })
                 .single();
-        keys.stream()
-                .filter(key -> !claim.taken().contains(key))
-                .forEach(key -> claim.leads().add(lead(key)));
-        return claim;
     }
 
     void give(List<Key> keys, UUID lead) {
@@ -170,7 +169,7 @@ class Identities {
     }
 
     /** Remembers the first record of a lead. */
-    void remember(CheckedCapture checked, UUID leadId, OneStatement rows) {
+    void remember(CheckedCapture checked, UUID leadId, InsertBatch rows) {
         rows.add(REMEMBER, remembered(checked, leadId));
     }
 
@@ -180,15 +179,5 @@ class Identities {
 
     private static String[] texts(List<Key> keys, Function<Key, String> part) {
         return keys.stream().map(part).toArray(String[]::new);
-    }
-
-    private UUID lead(Key key) {
-        return jdbc.sql("""
-            select lead_id from lead_identity
-            where kind = ? and scope = ? and value = ?
-            """)
-                .params(key.kind(), key.scope(), key.value())
-                .query(UUID.class)
-                .single();
     }
 }

@@ -164,29 +164,34 @@ public class Journeys {
      * @param beginning where it will most likely wait first: then its row is written only once; null when that is not known
      */
     UUID first(Lead lead, LeadJourney.@Nullable Beginning beginning) {
-        JourneyEntity journey = JourneyEntity.first(lead.id(), clock.instant());
-        if (beginning != null) {
-            journey.moveTo(beginning.element(), beginning.name());
-        }
-        return begin(lead, journey);
+        return begin(lead, JourneyEntity.first(lead.id(), clock.instant()), beginning);
     }
 
     /**
      * Saves the next journey of a lead, with all that has changed about the lead; the caller starts
      * it.
      *
+     * @param beginning as of the {@link #first} one
      * @throws org.leadrelay.platform.Conflict when the previous one still runs
      */
-    UUID next(Lead lead, Journey previous, String cause, @Nullable String reason) {
-        return begin(lead, JourneyEntity.after(previous, cause, reason, clock.instant()));
+    UUID next(
+            Lead lead,
+            Journey previous,
+            String cause,
+            @Nullable String reason,
+            LeadJourney.@Nullable Beginning beginning) {
+        return begin(lead, JourneyEntity.after(previous, cause, reason, clock.instant()), beginning);
     }
 
     /** Saves the journey that goes on where one was won by mistake; the caller starts it. */
     UUID again(Lead lead, Journey won, String reason) {
-        return begin(lead, JourneyEntity.again(won, reason, clock.instant()));
+        return begin(lead, JourneyEntity.again(won, reason, clock.instant()), null);
     }
 
-    private UUID begin(Lead lead, JourneyEntity journey) {
+    private UUID begin(Lead lead, JourneyEntity journey, LeadJourney.@Nullable Beginning beginning) {
+        if (beginning != null) {
+            journey.moveTo(beginning.element(), beginning.name());
+        }
         lead.follow(journey);
         leads.save(lead);
         living.begin(lead.id(), journey);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.leadrelay.lead.Captured.Outcome;
-import org.leadrelay.platform.OneStatement;
+import org.leadrelay.platform.InsertBatch;
 import org.springframework.stereotype.Component;
 
 /** Upsert of a captured record: saved as a new lead, or to the lead that it is about. */
@@ -48,7 +48,7 @@ class LeadArrivals {
         ContactDetails contact = ContactDetails.of(checked::value, checked.phoneE164());
         Lead lead = new Lead(leadId, checked.origin().name(), contact, clock.instant(), at);
         UUID journey = journeys.first(lead);
-        OneStatement rows = new OneStatement();
+        InsertBatch rows = new InsertBatch();
         facts.create(leadId, checked, rows);
         identities.remember(checked, leadId, rows);
         consents.created(lead, checked, rows);
@@ -82,7 +82,7 @@ class LeadArrivals {
         if (!changes.isEmpty()) {
             duplicates.suspect(leadId);
         }
-        OneStatement rows = new OneStatement();
+        InsertBatch rows = new InsertBatch();
         consents.brought(lead, checked, rows);
         Journey latest = journeys.latest(leadId);
         if (latest.endedAt() == null) {

@@ -90,7 +90,7 @@ public class LeadCommands {
         Lead lead = visibility.lock(leadId, actor);
         String why = TextRules.reason(reason);
         Journey journey = latest(leadId);
-        UUID next = journeys.next(lead, journey, "reopened", why);
+        UUID next = journeys.next(lead, journey, "reopened", why, process.beginning());
         log.add(
                 leadId,
                 Kind.REOPENED,

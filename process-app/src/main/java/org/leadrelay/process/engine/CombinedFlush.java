@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -26,7 +25,7 @@ import org.postgresql.util.ServerErrorMessage;
  */
 class CombinedFlush extends BatchDbSqlSession {
 
-    /** Rows in one statement: of the engine's widest table they have a fifth of the parameters that the database takes. */
+    /** Rows in one statement: of the engine's widest table they have a tenth of the 65,535 parameters that the database takes. */
     private static final int MOST_ROWS = 200;
 
     private CombinedFlush(DbSqlSessionFactory factory) {
@@ -103,16 +102,9 @@ class CombinedFlush extends BatchDbSqlSession {
         return table == null ? "" : table;
     }
 
-    static final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return DbSqlSession.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new CombinedFlush(Context.getProcessEngineConfiguration().getDbSqlSessionFactory());
-        }
+    static SessionFactory factory() {
+        return new EngineSessions(
+                DbSqlSession.class,
+                () -> new CombinedFlush(Context.getProcessEngineConfiguration().getDbSqlSessionFactory()));
     }
 }

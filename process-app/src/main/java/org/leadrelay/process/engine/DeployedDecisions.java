@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +45,8 @@ class DeployedDecisions extends DecisionDefinitionManager {
 
     private record Deployed(String deployment, String key) {}
 
-    static final class Factory implements SessionFactory {
-
-        private final Map<Deployed, String> ids = new ConcurrentHashMap<>();
-
-        @Override
-        public Class<?> getSessionType() {
-            return DecisionDefinitionManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new DeployedDecisions(ids);
-        }
+    static SessionFactory factory() {
+        Map<Deployed, String> ids = new ConcurrentHashMap<>();
+        return new EngineSessions(DecisionDefinitionManager.class, () -> new DeployedDecisions(ids));
     }
 }

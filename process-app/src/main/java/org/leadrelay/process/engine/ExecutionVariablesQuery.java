@@ -7,7 +7,6 @@ import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.scripting.defaults.RawSqlSource;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
@@ -61,16 +60,7 @@ class ExecutionVariablesQuery extends VariableInstanceManager {
                 .build());
     }
 
-    static final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return VariableInstanceManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new ExecutionVariablesQuery();
-        }
+    static SessionFactory factory() {
+        return new EngineSessions(VariableInstanceManager.class, ExecutionVariablesQuery::new);
     }
 }

@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.impl.db.HasDbRevision;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 
-/** Writes to one table as an element of a {@code WITH} clause. */
+/** Data-modifying common table expression: writes to one table as an element of a {@code WITH} clause. */
 abstract class FlushPart {
 
     private final String table;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.process.engine.FlushPart.Mapped;
 
 /**
- * Writes to several tables as one SQL statement: a data-modifying {@code WITH} clause made of the engine's own mapped statements. Rows
+ * Writes to several tables as one SQL statement: data-modifying common table expressions ({@code WITH}) made of the engine's own mapped statements. Rows
  * of one table are inserted together, and those of {@link #BY_REVISION} deleted together. Foreign keys are checked when all of it is
  * done, so that their order does not matter to them; no part sees what another one writes.
  */

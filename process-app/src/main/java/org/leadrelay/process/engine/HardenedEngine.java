@@ -75,12 +75,12 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setCustomPreBPMNParseListeners(before);
         engine.setCustomPreDeployers(List.copyOf(deployers));
         engine.setCustomSessionFactories(List.of(
-                new JobIncidents.Factory(),
-                new DeployedDecisions.Factory(),
-                new ExecutionVariablesQuery.Factory(),
-                new CombinedFlush.Factory(),
-                new KnownJobDefinitions.Factory(definitions),
-                new KnownProcessDefinitions.Factory(definitions)));
+                JobIncidents.factory(),
+                DeployedDecisions.factory(),
+                ExecutionVariablesQuery.factory(),
+                CombinedFlush.factory(),
+                KnownJobDefinitions.factory(definitions),
+                KnownProcessDefinitions.factory(definitions)));
         engine.setDmnEngineConfiguration(decisionEngine());
     }
 

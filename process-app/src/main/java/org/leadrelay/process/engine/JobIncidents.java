@@ -2,7 +2,6 @@ package org.leadrelay.process.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -28,16 +27,7 @@ class JobIncidents extends IncidentManager {
         return job != null && job.getRetries() > 0;
     }
 
-    static final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return IncidentManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new JobIncidents();
-        }
+    static SessionFactory factory() {
+        return new EngineSessions(IncidentManager.class, JobIncidents::new);
     }
 }

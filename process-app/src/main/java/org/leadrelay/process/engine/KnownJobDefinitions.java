@@ -3,7 +3,6 @@ package org.leadrelay.process.engine;
 import org.camunda.bpm.engine.impl.cmd.SetJobDefinitionPriorityCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandInvocationContext;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
@@ -85,16 +84,7 @@ class KnownJobDefinitions extends JobDefinitionManager {
         super.deleteJobDefinitionsByProcessDefinitionId(process);
     }
 
-    record Factory(KnownDefinitions known) implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return JobDefinitionManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new KnownJobDefinitions(known);
-        }
+    static SessionFactory factory(KnownDefinitions known) {
+        return new EngineSessions(JobDefinitionManager.class, () -> new KnownJobDefinitions(known));
     }
 }

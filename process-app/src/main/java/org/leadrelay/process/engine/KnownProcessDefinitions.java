@@ -1,7 +1,6 @@
 package org.leadrelay.process.engine;
 
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
@@ -54,16 +53,7 @@ class KnownProcessDefinitions extends ProcessDefinitionManager {
         super.updateProcessDefinitionSuspensionStateByKey(key, state);
     }
 
-    record Factory(KnownDefinitions known) implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return ProcessDefinitionManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new KnownProcessDefinitions(known);
-        }
+    static SessionFactory factory(KnownDefinitions known) {
+        return new EngineSessions(ProcessDefinitionManager.class, () -> new KnownProcessDefinitions(known));
     }
 }

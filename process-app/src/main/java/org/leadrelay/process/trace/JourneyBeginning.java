@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadJourney.Beginning;
 
-/** Initial position of a journey: the element that {@link LeadPositions} reports first of a definition's instances. */
+/** Start event of a journey's model as its initial position: the element that {@link LeadPositions} reports first of a definition's instances. */
 public final class JourneyBeginning {
 
     private JourneyBeginning() {}

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,19 +35,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class CombinedFlushTest {
 
-    private static final String MODEL = """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Deleted" targetNamespace="x">
-          <bpmn:process id="deleted" isExecutable="true" camunda:historyTimeToLive="P1D">
-            <bpmn:startEvent id="Event_Start"/>
-            <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="Activity_Wait"/>
-            <bpmn:receiveTask id="Activity_Wait"/>
-            <bpmn:sequenceFlow id="Flow_Out" sourceRef="Activity_Wait" targetRef="Event_End"/>
-            <bpmn:endEvent id="Event_End"/>
-          </bpmn:process>
-        </bpmn:definitions>
-        """;
+    private static final String MODEL = Bpmn.convertToString(Bpmn.createExecutableProcess("written")
+            .camundaHistoryTimeToLiveString("P1D")
+            .startEvent()
+            .receiveTask()
+            .endEvent()
+            .done());
 
     @Autowired
     ProcessEngine engine;
@@ -54,20 +48,15 @@ class CombinedFlushTest {
     @Autowired
     JdbcClient jdbc;
 
-    private String deployment;
+    @Autowired
+    EngineDriver driver;
+
+    private String definition;
     private String instance;
 
     @BeforeEach
     void anInstanceWithVariables() {
-        RepositoryService repository = engine.getRepositoryService();
-        deployment = EngineDriver.deployPastTheGate(
-                        repository, repository.createDeployment().addString("deleted.bpmn", MODEL))
-                .getId();
-        String definition = repository
-                .createProcessDefinitionQuery()
-                .deploymentId(deployment)
-                .singleResult()
-                .getId();
+        definition = driver.deploy("written.bpmn", MODEL);
         instance = engine.getRuntimeService()
                 .startProcessInstanceById(definition, Map.of("one", 1, "two", 2, "three", 3))
                 .getId();
@@ -75,7 +64,8 @@ class CombinedFlushTest {
 
     @AfterEach
     void gone() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
+        RepositoryService repository = engine.getRepositoryService();
+        repository.deleteDeployment(repository.getProcessDefinition(definition).getDeploymentId(), true);
     }
 
     @Test
@@ -167,10 +157,7 @@ class CombinedFlushTest {
     void a_child_that_came_meanwhile_is_told_as_the_broken_foreign_key_it_is() {
         assertThatThrownBy(() -> inOneCommand(context -> {
                     context.getExecutionManager().findExecutionById(instance).getVariables();
-                    jdbc.sql("""
-                insert into act_ru_variable (id_, rev_, type_, name_, execution_id_, proc_inst_id_, var_scope_, is_concurrent_local_)
-                values ('came-meanwhile', 1, 'null', 'four', :instance, :instance, :instance, false)
-                """).param("instance", instance).update();
+                    somebodySetsFour();
                     delete(context);
                 }))
                 .isInstanceOf(ProcessEnginePersistenceException.class)
@@ -207,10 +194,7 @@ class CombinedFlushTest {
             ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
             execution.setVariable("four", 44);
             execution.setVariable("five", 55);
-            jdbc.sql("""
-                insert into act_ru_variable (id_, rev_, type_, name_, execution_id_, proc_inst_id_, var_scope_, is_concurrent_local_)
-                values ('came-meanwhile', 1, 'null', 'four', :instance, :instance, :instance, false)
-                """).param("instance", instance).update();
+            somebodySetsFour();
         });
     }
 
@@ -219,6 +203,13 @@ class CombinedFlushTest {
         jdbc.sql("update act_ru_variable set rev_ = rev_ + 1 where proc_inst_id_ = ? and name_ = ?")
                 .params(instance, variable)
                 .update();
+    }
+
+    private void somebodySetsFour() {
+        jdbc.sql("""
+            insert into act_ru_variable (id_, rev_, type_, name_, execution_id_, proc_inst_id_, var_scope_, is_concurrent_local_)
+            values ('came-meanwhile', 1, 'null', 'four', :instance, :instance, :instance, false)
+            """).param("instance", instance).update();
     }
 
     private void assertLost(String entity, Consumer<CommandContext> deed) {

@@ -163,7 +163,6 @@ class BoardsInBrowserTest extends BrowserTest {
         post(login, "api/tasks/" + task + "/complete", Map.of("answers", answers));
     }
 
-    /** To the marketer, about this company, as plain text. */
     private void goOn(String way) {
         page.locator(".demo-clock").click();
         page.getByText(way, new Page.GetByTextOptions().setExact(true)).click();
@@ -173,6 +172,7 @@ class BoardsInBrowserTest extends BrowserTest {
         assertThat(page.getByText("Arrived.")).isHidden();
     }
 
+    /** To the marketer, about this company, as plain text. */
     private static List<String> letters(String company) {
         List<String> found = new ArrayList<>();
         for (MimeMessage each : mails()) {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Batch of inserts into several tables as one statement, a {@code WITH} clause: one round trip, one plan. All of them see what
  * was there before the statement, and none what another one inserts.
  */
-public final class OneStatement {
+public final class InsertBatch {
 
     private final List<String> inserts = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
