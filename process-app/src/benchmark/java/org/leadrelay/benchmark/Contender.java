@@ -52,10 +52,14 @@ abstract class Contender {
         return lead;
     }
 
-    /** Timers that wait at a boundary event, by job. */
-    final List<String> timers(String event) {
-        return jdbc.sql("select id_ from act_ru_job where type_ = 'timer' and handler_cfg_ = ? order by id_")
+    /** Timers of these leads that wait at a boundary event, by job. */
+    final List<String> timers(String event, List<UUID> leads) {
+        return jdbc.sql("""
+            select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+            where j.type_ = 'timer' and j.handler_cfg_ = ? and e.business_key_ = any(?::text[]) order by j.id_
+            """)
                 .param(event)
+                .param(leads.stream().map(UUID::toString).toArray(String[]::new))
                 .query(String.class)
                 .list();
     }

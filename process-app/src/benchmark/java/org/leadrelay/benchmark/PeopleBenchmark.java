@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Callable;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +20,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
-import org.leadrelay.process.engine.OperationsHistoryLevel;
-import org.leadrelay.qualification.FactSheet;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
@@ -36,8 +34,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Response times of fifty people at work, alone and while deadlines run out; and the pace at which deadlines are worked off, against
- * the bare engine's at the product's history level. Each person opens the inbox, claims a task and completes it, then pauses.
+ * Response times of fifty people at work, alone and while deadlines run out. Each person opens the inbox, claims a task and completes it, then
+ * pauses. {@link DeadlinesBenchmark} says how the pace of the deadlines compares.
  */
 @ProductTest
 @ContextConfiguration(initializers = DurableServer.class)
@@ -49,16 +47,12 @@ class PeopleBenchmark {
     private static final int TASKS_EACH = Integer.getInteger("benchmark.tasks.each", 12);
     private static final int PAUSE_MILLISECONDS = Integer.getInteger("benchmark.pause", 3_000);
     private static final int DEADLINES = Integer.getInteger("benchmark.deadlines", 10_000);
-    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
     private static final int WORKERS = 4;
     private static final Map<String, Object> QUALIFIED = Map.of(
             "outcome", "salesReady", "need", "yes", "budget", true, "timeframe", "quarter", "authority", "decides");
 
     @Autowired
     Product product;
-
-    @Autowired
-    FactSheet factSheet;
 
     @Autowired
     TaskQueries inbox;
@@ -84,45 +78,21 @@ class PeopleBenchmark {
         for (int person = 0; person < PEOPLE; person++) {
             cast.person("marketer" + person, Roles.MARKETING);
         }
-        Map<String, Object> facts = factSheet.gather(product.capture(), 1);
-        BareEngine bare = BareEngine.start(facts, new OperationsHistoryLevel());
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-        work(workers, Collections.nCopies(2 * PEOPLE * TASKS_EACH + 2 * PEOPLE, () -> {
-            product.runJobs(product.captureToQualify());
+        Deadlines deadlines = new Deadlines(workers);
+        deadlines.atOnce(Collections.nCopies(2 * PEOPLE * TASKS_EACH + 2 * PEOPLE, () -> {
+            UUID lead = product.captureToQualify();
+            product.runJobs(lead);
+            return lead;
         }));
 
         // when
         peopleWork();
         report("alone");
-
-        // then
-        double[][] paces = new double[2][ROUNDS];
-        double[] ratios = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int turn = 0; turn < 2; turn++) {
-                int who = Math.floorMod(round + turn, 2);
-                Contender contender = List.of(product, bare).get(who);
-                handOff(contender, workers, DEADLINES / ROUNDS);
-                clock.advance(Duration.ofDays(1));
-                paces[who][round] = drain(contender, workers, DEADLINES / ROUNDS);
-            }
-            ratios[round] = paces[0][round] / paces[1][round];
-        }
-        Report.text(
-                "%,d deadlines by %d workers in %d rounds: product %.0f a second, bare engine %.0f; ratio within a"
-                        + " round %.2f",
-                DEADLINES, WORKERS, ROUNDS, Report.median(paces[0]), Report.median(paces[1]), Report.median(ratios));
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("deadlines", DEADLINES);
-        row.put("product, a second", Report.median(paces[0]));
-        row.put("bare engine, a second", Report.median(paces[1]));
-        row.put("ratio", Report.median(ratios));
-        Report.row("deadlines", row);
-
-        handOff(product, workers, DEADLINES);
+        List<UUID> leads = deadlines.handOff(product, DEADLINES);
         clock.advance(Duration.ofDays(1));
         ExecutorService beside = Executors.newSingleThreadExecutor();
-        Future<Double> draining = beside.submit(() -> drain(product, workers, DEADLINES));
+        Future<Double> draining = beside.submit(() -> deadlines.drain(product, leads));
         peopleWork();
         Report.text(
                 "deadlines were worked off meanwhile: %s",
@@ -131,36 +101,6 @@ class PeopleBenchmark {
         report("while deadlines run out");
         beside.shutdown();
         workers.shutdown();
-    }
-
-    /** Each hand-off has two deadlines: its reminder and its end. */
-    private static void handOff(Contender contender, ExecutorService workers, int deadlines) throws Exception {
-        work(workers, Collections.nCopies(deadlines / 2, contender::captureToHandOff));
-    }
-
-    /** Reminders first, then the ends; a second. None is left and none was carried out twice. */
-    private static double drain(Contender contender, ExecutorService workers, int deadlines) throws Exception {
-        long start = System.nanoTime();
-        int fired = 0;
-        for (String event : List.of("Event_AnswerReminder", "Event_AnswerOverdue")) {
-            List<Runnable> timers = new ArrayList<>();
-            for (String timer : contender.timers(event)) {
-                timers.add(() -> contender.fire(timer));
-            }
-            fired += timers.size();
-            work(workers, timers);
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        assertThat(fired).isGreaterThanOrEqualTo(deadlines);
-        return fired / seconds;
-    }
-
-    private static void work(ExecutorService workers, List<? extends Runnable> all) throws Exception {
-        List<Callable<Object>> calls = new ArrayList<>();
-        all.forEach(each -> calls.add(Executors.callable(each)));
-        for (Future<Object> done : workers.invokeAll(calls)) {
-            done.get();
-        }
     }
 
     private void peopleWork() throws Exception {

@@ -22,24 +22,39 @@ class DeclineTable {
         this.clock = clock;
     }
 
-    void add(UUID leadId, long lap, String login, String kind) {
-        jdbc.sql("""
-            insert into hand_off_decline (lead_id, lap, login, kind, at)
-            values (?, ?, ?, ?, ?)
-            on conflict (lead_id, lap, login, kind) do update
-            set times = hand_off_decline.times + 1, at = excluded.at
+    /**
+     * A rep declines a lead, and with it their place.
+     *
+     * @param kind {@code rejected} or {@code missed}
+     */
+    Declined add(UUID leadId, long lap, String login, String kind) {
+        return jdbc.sql("""
+            with declined as (
+                insert into hand_off_decline (lead_id, lap, login, kind, at)
+                values (:lead, :lap, :login, :kind, :now)
+                on conflict (lead_id, lap, login, kind) do update
+                set times = hand_off_decline.times + 1, at = excluded.at
+                returning times),
+            freed as (
+                delete from rep_place where lead_id = :lead and login = :login returning login)
+            select exists (select from freed) as freed,
+                (select times from declined) + coalesce(sum(d.times) filter (where d.login <> :login), 0) as times
+            from hand_off_decline d where d.lead_id = :lead and d.lap = :lap and d.kind = :kind
             """)
-                .params(leadId, lap, login, kind, Sql.time(clock.instant()))
-                .update();
+                .param("lead", leadId)
+                .param("lap", lap)
+                .param("login", login)
+                .param("kind", kind)
+                .param("now", Sql.time(clock.instant()))
+                .query(Declined.class)
+                .single();
     }
 
-    /** How often the lead was missed in this lap, by whomever. */
-    long misses(UUID leadId, long lap) {
-        return jdbc.sql("""
-            select coalesce(sum(times), 0) from hand_off_decline
-            where lead_id = ? and lap = ? and kind = 'missed'
-            """).params(leadId, lap).query(Long.class).single();
-    }
+    /**
+     * @param freed whether the rep had a place, which is free now
+     * @param times how often the lead was declined like this in this lap, by whomever
+     */
+    record Declined(boolean freed, long times) {}
 
     /** Who declined each waiting lead in its present lap. */
     Map<UUID, Set<String>> ofWaiting() {

@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Hand-off of a sales-ready lead to a rep who can keep the promise. A chosen rep's place is taken in the same
- * transaction and stays taken until the lead is declined, missed, recycled or ended. Choices lock the pool, so a
+ * Hand-off of a sales-ready lead to a rep who can keep the promise. A chosen rep's place is taken just before the
+ * transaction goes on and stays taken until the lead is declined, missed, recycled or ended. Choices lock the pool, so a
  * capacity is never exceeded; whoever only frees a place need not, for it counts as taken until their commit. Whoever
  * frees a place and whoever begins to wait look after their commit, so one of them finds the other, and a waiting lead
  * never misses the place that was freed for it.
@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class HandOffs {
 
     private final Pool pool;
+    private final PlaceReservation reservation;
     private final DeclineTable declines;
     private final WaitingRoom waiting;
     private final Reps reps;
@@ -44,6 +45,7 @@ public class HandOffs {
 
     HandOffs(
             Pool pool,
+            PlaceReservation reservation,
             DeclineTable declines,
             WaitingRoom waiting,
             Reps reps,
@@ -52,6 +54,7 @@ public class HandOffs {
             JourneyLog log,
             ApplicationEventPublisher events) {
         this.pool = pool;
+        this.reservation = reservation;
         this.declines = declines;
         this.waiting = waiting;
         this.reps = reps;
@@ -70,27 +73,23 @@ public class HandOffs {
      * @return empty when nobody is able; the lead then waits, with the reason on record
      */
     public Optional<String> choose(HandOff lead) {
-        pool.lock();
         UUID leadId = lead.leadId();
-        Optional<Pool.Place> kept = pool.placeOf(leadId);
-        if (kept.isPresent() && kept.get().lap() == lead.lap()) {
-            waiting.leave(leadId);
-            tell(leadId, Map.of("lap", lead.lap(), "rep", kept.get().login(), "reason", "placeFreed"));
-            return Optional.of(kept.get().login());
-        }
-        kept.ifPresent(place -> pool.free(leadId));
-        List<Candidate> all = pool.candidates(lead);
-        Optional<Candidate> best = Candidate.fairest(all, lead);
-        if (best.isPresent()) {
-            pool.take(leadId, lead.lap(), best.get().login());
-            tell(leadId, ChoiceReasons.chosen(lead, best.get(), all));
-        } else {
-            String reason = Candidate.whyNone(all, lead);
+        PlaceReservation.Reserved reserved = reservation.reserve(lead);
+        String rep = reserved.rep();
+        if (rep == null) {
+            String reason = Candidate.whyNone(reserved.all(), lead);
             waiting.enter(lead, reason);
             events.publishEvent(new LeadBeganToWait(lead));
-            log.add(Entry.of(leadId, Kind.WAITING, ChoiceReasons.waits(lead, reason, all)));
+            log.add(Entry.of(leadId, Kind.WAITING, ChoiceReasons.waits(lead, reason, reserved.all())));
+            return Optional.empty();
         }
-        return best.map(Candidate::login);
+        if (reserved.why().isEmpty()) {
+            waiting.leave(leadId);
+            tell(leadId, Map.of("lap", lead.lap(), "rep", rep, "reason", "placeFreed"));
+        } else {
+            tell(leadId, reserved.why());
+        }
+        return Optional.of(rep);
     }
 
     /**
@@ -136,8 +135,7 @@ public class HandOffs {
      * @return whether the charter allows another try in this lap
      */
     public boolean takeBack(UUID leadId, long lap, String rep) {
-        decline(leadId, lap, rep, "missed");
-        return declines.misses(leadId, lap) < charter.current().tries();
+        return decline(leadId, lap, rep, "missed") < charter.current().tries();
     }
 
     /** The rep rejected the lead: somebody else may have the place. */
@@ -146,11 +144,13 @@ public class HandOffs {
     }
 
     /** As where a lead is {@link #released}, the pool is not locked. */
-    private void decline(UUID leadId, long lap, String rep, String kind) {
-        declines.add(leadId, lap, rep, kind);
-        if (pool.free(leadId, rep)) {
+    private long decline(UUID leadId, long lap, String rep, String kind) {
+        pool.touched();
+        DeclineTable.Declined declined = declines.add(leadId, lap, rep, kind);
+        if (declined.freed()) {
             events.publishEvent(new PlaceFreed());
         }
+        return declined.times();
     }
 
     /**

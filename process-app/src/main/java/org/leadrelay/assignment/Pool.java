@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.TransactionBound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Pool of the capacity of all reps, guarded by one lock. Whoever takes one locks the pool first and
- * keeps it locked until the end of the transaction, so that nobody reads a place that is being given away. Whoever frees one need not:
- * until their commit it counts as taken.
+ * keeps it locked until the end of the transaction, so that nobody reads a place that is being given away; a choice therefore has a short
+ * transaction of its own ({@link PlaceReservation}). Whoever frees one need not: until their commit it counts as taken.
  */
 @Component
 class Pool {
@@ -44,21 +46,52 @@ class Pool {
 
     /** Waits for whoever takes a place now; held until this transaction ends. */
     void lock() {
+        touched();
         lock.awaitUntilCommit("org.leadrelay.assignment.pool");
     }
 
-    /** Every active rep, with what speaks against giving them this lead. */
+    /** The current transaction holds the pool or has changed places: no other one may be waited for that needs them. */
+    void touched() {
+        TransactionBound.of(this, Touched.class, () -> new Touched(this));
+    }
+
+    boolean isTouched() {
+        return TransactionBound.find(this, Touched.class).isPresent();
+    }
+
+    private static final class Touched extends TransactionBound {
+
+        Touched(Pool pool) {
+            super(pool);
+        }
+    }
+
+    /** The logins of all that may be candidates: asked before the pool is locked. */
+    List<String> reps() {
+        return people.loginsByRole(Roles.SALES_REP);
+    }
+
+    /**
+     * Every active rep, with what speaks against giving them this lead. What they were given in their period is counted only where it is limited,
+     * and for {@link HandOff#ANY} always.
+     */
     List<Candidate> candidates(HandOff lead) {
-        List<String> logins = people.loginsByRole(Roles.SALES_REP);
+        return candidates(lead, reps());
+    }
+
+    /** The same of these. */
+    List<Candidate> candidates(HandOff lead, List<String> logins) {
         Instant now = clock.instant();
         return jdbc.sql("""
             select r.login, coalesce(c.capacity, :capacity) as capacity,
                    (select count(*) from rep_place p where p.login = r.login) as open,
                    coalesce(c.period, :period) as period,
                    coalesce(c.per_period, :perPeriod) as per_period,
-                   (select count(*) from rep_given g where g.login = r.login
-                      and g.given_at >= case coalesce(c.period, :period)
-                          when 'day' then r.day else r.week end) as in_period,
+                   case when :any or coalesce(c.per_period, :perPeriod) is not null then
+                       (select count(*) from rep_given g where g.login = r.login
+                          and g.given_at >= case coalesce(c.period, :period)
+                              when 'day' then r.day else r.week end)
+                       else 0 end as in_period,
                    array(select s.skill from rep_skill s where s.login = r.login
                          order by s.skill) as skills,
                    exists (select 1 from rep_absence a
@@ -83,6 +116,7 @@ class Pool {
                 .param("period", limits.period().code())
                 .param("perPeriod", limits.perPeriod(), Types.INTEGER)
                 .param("now", Sql.time(now))
+                .param("any", lead == HandOff.ANY)
                 .param("again", lead.sameRepAllowed())
                 .param("lead", lead.leadId())
                 .param("lap", lead.lap())
@@ -128,25 +162,37 @@ class Pool {
     }
 
     Optional<Place> placeOf(UUID leadId) {
-        return jdbc.sql("select login, lap from rep_place where lead_id = ?")
+        return jdbc.sql("select login, lap, choice from rep_place where lead_id = ?")
                 .param(leadId)
-                .query((row, number) -> new Place(row.getString(1), row.getLong(2)))
+                .query(Place.class)
                 .optional();
     }
 
-    record Place(String login, long lap) {}
+    /**
+     * @param choice why the rep was chosen, as JSON; null when the place was given otherwise
+     */
+    record Place(String login, long lap, @Nullable String choice) {}
 
-    /** Whoever has a place waits for none. */
     void take(UUID leadId, long lap, String login) {
+        take(leadId, lap, login, null);
+    }
+
+    /**
+     * Whoever has a place waits for none.
+     *
+     * @param choice as of {@link Place}
+     */
+    void take(UUID leadId, long lap, String login, @Nullable String choice) {
+        touched();
         jdbc.sql("""
             with waited as (
                 delete from hand_off_waiting where lead_id = :lead),
             place as (
-                insert into rep_place (lead_id, login, lap, taken_at)
-                values (:lead, :login, :lap, :now)
+                insert into rep_place (lead_id, login, lap, taken_at, choice)
+                values (:lead, :login, :lap, :now, :choice)
                 on conflict (lead_id) do update
                 set login = excluded.login, lap = excluded.lap,
-                    taken_at = excluded.taken_at),
+                    taken_at = excluded.taken_at, choice = excluded.choice),
             given as (
                 insert into rep_given (lead_id, lap, login, given_at)
                 values (:lead, :lap, :login, :now)
@@ -161,12 +207,14 @@ class Pool {
                 .param("lead", leadId)
                 .param("lap", lap)
                 .param("login", login)
+                .param("choice", choice, Types.VARCHAR)
                 .param("now", Sql.time(clock.instant()))
                 .update();
     }
 
     /** The rep does not have the lead after all: it no longer counts in the rep's period. */
     void notGiven(UUID leadId, long lap, String login) {
+        touched();
         jdbc.sql("delete from rep_given where lead_id = ? and lap = ? and login = ?")
                 .params(leadId, lap, login)
                 .update();
@@ -174,11 +222,13 @@ class Pool {
 
     /** Gives a lead's place back; false when it had none. */
     boolean free(UUID leadId) {
+        touched();
         return jdbc.sql("delete from rep_place where lead_id = ?").param(leadId).update() > 0;
     }
 
     /** Gives back all that a lead has or waits for, and forgets who declined it; false when it had no place. */
     boolean leave(UUID leadId) {
+        touched();
         return jdbc.sql("""
             with waited as (
                 delete from hand_off_waiting where lead_id = :lead),
@@ -186,13 +236,5 @@ class Pool {
                 delete from hand_off_decline where lead_id = :lead)
             delete from rep_place where lead_id = :lead
             """).param("lead", leadId).update() > 0;
-    }
-
-    /** Gives a lead's place back if that rep holds it. */
-    boolean free(UUID leadId, String login) {
-        return jdbc.sql("delete from rep_place where lead_id = ? and login = ?")
-                        .params(leadId, login)
-                        .update()
-                > 0;
     }
 }

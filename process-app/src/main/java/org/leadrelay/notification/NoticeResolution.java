@@ -40,8 +40,7 @@ class NoticeResolution {
         if (asked == null) {
             notices.resolve(cause);
         } else {
-            notices.resolveReminders(cause);
-            notices.resolveForOthers(cause, asked);
+            notices.resolveButFor(cause, asked);
         }
     }
 

@@ -161,7 +161,7 @@ class NoticeTable {
      * What these notices are about is gone.
      *
      * @param kind only those of this kind; null for all
-     * @param except of all but this person; null for everybody
+     * @param except of this person only reminders; null for all of everybody
      * @return whose they are
      */
     Set<String> resolve(NoticeCause cause, @Nullable NoticeKind kind, @Nullable String except) {
@@ -169,7 +169,8 @@ class NoticeTable {
             with gone as (
                 update notice set resolved_at = :now where id in (
                     select id from notice where cause = :cause and resolved_at is null
-                        and (:kind::text is null or kind = :kind) and recipient is distinct from :except
+                        and (:kind::text is null or kind = :kind)
+                        and (recipient is distinct from :except or kind = :remind)
                     order by id for update)
                 returning recipient)
             select distinct recipient from gone
@@ -178,6 +179,7 @@ class NoticeTable {
                 .param("cause", cause.key())
                 .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
                 .param("except", except, Types.VARCHAR)
+                .param("remind", NoticeKind.REMIND.code())
                 .query(String.class)
                 .list());
     }

@@ -94,8 +94,8 @@ public class Notices {
         resolved(table.resolve(cause, null, null));
     }
 
-    /** What was told of this is done with for everybody but this person. */
-    void resolveForOthers(NoticeCause cause, String login) {
+    /** What was told of this is done with, for this person only their reminder is. */
+    void resolveButFor(NoticeCause cause, String login) {
         resolved(table.resolve(cause, null, login));
     }
 

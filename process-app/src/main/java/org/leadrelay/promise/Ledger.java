@@ -1,7 +1,6 @@
 package org.leadrelay.promise;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +19,17 @@ class Ledger {
     private final PromiseRepository promises;
     private final EntityManager entityManager;
     private final JdbcClient jdbc;
-    private final PromisesOfTransaction opened = new PromisesOfTransaction();
+    private final PromisesOfTransaction opened;
 
-    Ledger(PromiseRepository promises, EntityManager entityManager, JdbcClient jdbc) {
+    Ledger(
+            PromiseRepository promises,
+            EntityManager entityManager,
+            JdbcClient jdbc,
+            PromisesOfTransaction opened) {
         this.promises = promises;
         this.entityManager = entityManager;
         this.jdbc = jdbc;
+        this.opened = opened;
     }
 
     /** Reads without locking; a promise opened in this transaction is not read again. */
@@ -51,32 +55,6 @@ class Ledger {
                 .optional()
                 .orElse(null);
     }
-
-    /**
-     * Ends the running promise as kept, as {@link PromiseEntity#keep} does, in one statement: so do most of them. Empty when none
-     * runs, when it is missed, and when this transaction has entities at hand, which would not see it.
-     */
-    Optional<Kept> keep(UUID leadId, String clause, Instant now, @Nullable String holder) {
-        if (ManagedEntities.any(entityManager)) {
-            return Optional.empty();
-        }
-        opened.forget(leadId, clause);
-        return jdbc.sql("""
-            update promise set state = 'kept', paused_at = null, waits_until = null, ended_at = :now, holder = :holder
-            where lead_id = :lead and clause = :clause and ended_at is null and state = 'open'
-                and (paused_at is not null or waits_until is not null or due_at > :now)
-            returning id, due_at
-            """)
-                .param("now", Sql.time(now))
-                .param("holder", holder, Types.VARCHAR)
-                .param("lead", leadId)
-                .param("clause", clause)
-                .query((row, number) -> new Kept(Sql.uuid(row, "id"), Sql.instant(row, "due_at")))
-                .optional();
-    }
-
-    /** A promise that was kept, and when it was due. */
-    record Kept(UUID id, Instant due) {}
 
     /** The running promise, locked until the transaction ends. */
     Optional<PromiseEntity> lock(UUID leadId, String clause) {

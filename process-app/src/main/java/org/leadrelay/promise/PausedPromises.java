@@ -98,7 +98,7 @@ public class PausedPromises {
         PromiseEntity promise = running.get();
         Instant now = PromiseClock.counted(at);
         if (promise.isBroken() || promise.missedAt(now)) {
-            endings.end(promise, true, holder, now);
+            endings.completed(promise, holder, now);
             return;
         }
         Clause agreed = charter.current().clauses().get(clause);
@@ -112,7 +112,7 @@ public class PausedPromises {
     public void waitTakenAway(UUID leadId) {
         for (PromiseEntity promise : ledger.lockAll(leadId)) {
             if (promise.isAwaitingBuyer()) {
-                endings.end(promise, false, null, clock.now());
+                endings.cancel(leadId, promise.clause(), null);
             }
         }
     }

@@ -239,10 +239,6 @@ abstract class PromiseColumns {
         return arithmetic;
     }
 
-    PromiseReminded reminded() {
-        return new PromiseReminded(id, leadId, clause, dueAt);
-    }
-
     PromiseBroken broken() {
         return new PromiseBroken(id, leadId, clause, dueAt, calendarVersion, endedAt == null);
     }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class PromiseEndings {
 
     private final Ledger ledger;
+    private final PromiseUpdates updates;
     private final BusinessCalendars calendars;
     private final PromiseLines lines;
     private final ApplicationEventPublisher events;
@@ -22,11 +23,13 @@ class PromiseEndings {
 
     PromiseEndings(
             Ledger ledger,
+            PromiseUpdates updates,
             BusinessCalendars calendars,
             PromiseLines lines,
             ApplicationEventPublisher events,
             PromiseClock clock) {
         this.ledger = ledger;
+        this.updates = updates;
         this.calendars = calendars;
         this.lines = lines;
         this.events = events;
@@ -48,49 +51,60 @@ class PromiseEndings {
         return true;
     }
 
+    /** Whether the running promise is broken; marks it so when its due instant has passed. */
+    boolean broken(UUID leadId, String clause) {
+        Instant now = clock.now();
+        Optional<RunningPromise> running = updates.breakIfMissed(leadId, clause, now);
+        running.filter(RunningPromise::missed).ifPresent(promise -> {
+            lines.add(promise, Kind.PROMISE_BROKEN, now);
+            events.publishEvent(promise.isBroken(true));
+        });
+        return running.filter(promise -> promise.broken() || promise.missed()).isPresent();
+    }
+
     /** Whether the running promise of a step that was completed in time is kept now, without a look at anything else. */
     boolean keep(UUID leadId, String clause, @Nullable String holder, Instant now) {
-        Optional<Ledger.Kept> kept = ledger.keep(leadId, clause, now, holder);
+        Optional<RunningPromise> kept = updates.keep(leadId, clause, now, holder);
         kept.ifPresent(promise -> {
-            lines.kept(leadId, clause, promise, now, holder);
+            lines.ended(promise, Kind.PROMISE_KEPT, now, holder);
             events.publishEvent(new PromiseEnded(promise.id(), null));
         });
         return kept.isPresent();
     }
 
-    /**
-     * Its step ended.
-     *
-     * @param completed false when the step was taken away
-     * @param holder who held the step then, null for nobody
-     * @param now when it ended
-     */
-    void end(PromiseEntity promise, boolean completed, @Nullable String holder, Instant now) {
-        if (!promise.isBroken() && !promise.missedAt(now)) {
-            if (completed) {
-                promise.keep(now, holder);
-            } else {
-                promise.cancel(now, holder);
+    /** The step of the running promise was taken away. */
+    void cancel(UUID leadId, String clause, @Nullable String holder) {
+        Instant now = clock.now();
+        updates.cancel(leadId, clause, now, holder).ifPresent(promise -> {
+            if (promise.missed()) {
+                lines.ended(promise, Kind.PROMISE_BROKEN, now, holder);
+                // whoever is told now has not seen it before: it is not resolved in the same breath
+                events.publishEvent(promise.isBroken(false));
+                return;
             }
+            lines.ended(promise, promise.broken() ? Kind.PROMISE_ENDED : Kind.PROMISE_VOID, now, holder);
+            events.publishEvent(
+                    new PromiseEnded(promise.id(), promise.broken() && !promise.explained() ? holder : null));
+        });
+    }
+
+    /**
+     * Its step was completed.
+     *
+     * @param holder who held the step then, null for nobody
+     */
+    void completed(PromiseEntity promise, @Nullable String holder, Instant now) {
+        if (!promise.isBroken() && !promise.missedAt(now)) {
+            promise.keep(now, holder);
             ledger.ended();
-            lines.ended(promise, completed ? Kind.PROMISE_KEPT : Kind.PROMISE_VOID, now, null);
+            lines.ended(promise, Kind.PROMISE_KEPT, now, null);
             events.publishEvent(new PromiseEnded(promise.id(), null));
             return;
         }
-        boolean known = promise.isBroken();
-        Duration late = completed ? calendars.version(promise.calendarVersion()).between(promise.due(), now) : null;
+        Duration late = calendars.version(promise.calendarVersion()).between(promise.due(), now);
         promise.endBroken(now, late, holder);
         ledger.ended();
-        if (known && !completed) {
-            lines.ended(promise, Kind.PROMISE_ENDED, now, null);
-        } else {
-            lines.ended(promise, Kind.PROMISE_BROKEN, now, late);
-            if (!completed) {
-                // whoever is told now has not seen it before: it is not resolved in the same breath
-                events.publishEvent(promise.broken());
-                return;
-            }
-        }
+        lines.ended(promise, Kind.PROMISE_BROKEN, now, late);
         events.publishEvent(new PromiseEnded(promise.id(), promise.reason() == null ? holder : null));
     }
 }

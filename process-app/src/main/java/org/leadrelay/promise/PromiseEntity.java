@@ -22,12 +22,6 @@ class PromiseEntity extends PromiseColumns {
 
     protected PromiseEntity() {}
 
-    /** Somebody was reminded. */
-    void remind(Instant now) {
-        allow(!isReminded() && endedAt == null, "reminded of");
-        remindedAt = now;
-    }
-
     /** It waits for the other side. */
     void pause(Instant now) {
         allow(mayPause(now), "paused");
@@ -101,12 +95,6 @@ class PromiseEntity extends PromiseColumns {
         end(State.KEPT, now, by);
     }
 
-    /** Its step was taken away before it was due. */
-    void cancel(Instant now, @Nullable String by) {
-        allow(state == State.OPEN && !missedAt(now), "cancelled");
-        end(State.VOID, now, by);
-    }
-
     private void end(State how, Instant now, @Nullable String by) {
         state = how;
         pausedAt = null;
@@ -123,17 +111,17 @@ class PromiseEntity extends PromiseColumns {
     }
 
     /**
-     * The step of a promise that was not kept ends.
+     * The step of a promise that was not kept is completed after all.
      *
-     * @param late working time after the due instant at which it was completed after all, or null
+     * @param late working time after the due instant
      */
-    void endBroken(Instant now, @Nullable Duration late, @Nullable String by) {
+    void endBroken(Instant now, Duration late, @Nullable String by) {
         allow(endedAt == null, "ended");
         if (!isBroken()) {
             breakAt(now);
         }
         end(State.BROKEN, now, by);
-        lateSeconds = late == null ? null : late.toSeconds();
+        lateSeconds = late.toSeconds();
     }
 
     /** Whoever held the step says why it was not kept; once. */

@@ -43,10 +43,18 @@ class PromiseLines {
 
     /** Something happened that moves nothing. */
     void add(PromiseEntity promise, Kind kind, Instant at) {
+        add(promise, kind, unmoved(promise.due(), at));
+    }
+
+    void add(RunningPromise promise, Kind kind, Instant at) {
+        add(promise.leadId(), promise.id(), promise.clause(), kind, unmoved(promise.due(), at));
+    }
+
+    private static Map<String, @Nullable Object> unmoved(Instant due, Instant at) {
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
-        details.put("due", promise.due());
+        details.put("due", due);
         details.put("at", at);
-        add(promise, kind, details);
+        return details;
     }
 
     /**
@@ -77,14 +85,15 @@ class PromiseLines {
     }
 
     /**
-     * @param late working time after the due instant, when the step was completed after all
+     * @param late working time after the due instant, when the step was completed after it
      */
     void ended(PromiseEntity promise, Kind kind, Instant at, @Nullable Duration late) {
         add(promise, kind, ending(promise.due(), at, promise.holder(), late));
     }
 
-    void kept(UUID leadId, String clause, Ledger.Kept promise, Instant at, @Nullable String holder) {
-        add(leadId, promise.id(), clause, Kind.PROMISE_KEPT, ending(promise.due(), at, holder, null));
+    /** Its step ended, and was not completed late. */
+    void ended(RunningPromise promise, Kind kind, Instant at, @Nullable String holder) {
+        add(promise.leadId(), promise.id(), promise.clause(), kind, ending(promise.due(), at, holder, null));
     }
 
     private static Map<String, @Nullable Object> ending(

@@ -3,7 +3,6 @@ package org.leadrelay.promise;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Charter;
@@ -36,6 +35,7 @@ public class Promises {
     private final Ledger ledger;
     private final PromiseOpenings openings;
     private final PromiseEndings endings;
+    private final PromiseUpdates updates;
     private final PromiseLines lines;
     private final ApplicationEventPublisher events;
     private final PromiseClock clock;
@@ -45,6 +45,7 @@ public class Promises {
             Ledger ledger,
             PromiseOpenings openings,
             PromiseEndings endings,
+            PromiseUpdates updates,
             PromiseLines lines,
             ApplicationEventPublisher events,
             PromiseClock clock) {
@@ -52,6 +53,7 @@ public class Promises {
         this.ledger = ledger;
         this.openings = openings;
         this.endings = endings;
+        this.updates = updates;
         this.lines = lines;
         this.events = events;
         this.clock = clock;
@@ -127,13 +129,13 @@ public class Promises {
     public void completed(UUID leadId, String clause, @Nullable String holder, Instant at) {
         Instant then = PromiseClock.counted(at);
         if (!endings.keep(leadId, clause, holder, then)) {
-            ledger.lock(leadId, clause).ifPresent(promise -> endings.end(promise, true, holder, then));
+            ledger.lock(leadId, clause).ifPresent(promise -> endings.completed(promise, holder, then));
         }
     }
 
     /** The promised step was taken away: void before its due instant, otherwise broken. */
     public void cancelled(UUID leadId, String clause, @Nullable String holder) {
-        ledger.lock(leadId, clause).ifPresent(promise -> endings.end(promise, false, holder, clock.now()));
+        endings.cancel(leadId, clause, holder);
     }
 
     /**
@@ -152,18 +154,16 @@ public class Promises {
      * promise is running.
      */
     public boolean overdue(UUID leadId, String clause) {
-        return ledger.lock(leadId, clause).map(endings::broken).orElse(false);
+        return endings.broken(leadId, clause);
     }
 
     /** Somebody was reminded; the first reminder counts, and after a renewal the first again. */
     public void reminded(UUID leadId, String clause) {
-        Optional<PromiseEntity> running = ledger.lock(leadId, clause);
-        if (running.isPresent() && !running.get().isReminded()) {
-            Instant now = clock.now();
-            running.get().remind(now);
-            lines.add(running.get(), Kind.PROMISE_REMINDED, now);
-            events.publishEvent(running.get().reminded());
-        }
+        Instant now = clock.now();
+        updates.remind(leadId, clause, now).ifPresent(promise -> {
+            lines.add(promise, Kind.PROMISE_REMINDED, now);
+            events.publishEvent(promise.isReminded());
+        });
     }
 
     /** Every promise ever made for a lead, oldest first, in words of the given language. */

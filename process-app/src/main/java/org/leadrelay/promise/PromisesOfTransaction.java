@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.TransactionBound;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * date, its reminder and its deadline one after the other; only the first of them needs the database, because
  * nobody else sees the row before the commit.
  */
+@Component
 final class PromisesOfTransaction {
 
     @Nullable

@@ -200,12 +200,34 @@ class PromisesTest {
 
             // then
             assertThatIllegalStateException()
-                    .isThrownBy(() -> promise.cancel(clock.instant(), null))
+                    .isThrownBy(() -> promise.keep(clock.instant(), null))
                     .withMessageContaining("kept");
-            assertThatIllegalStateException().isThrownBy(() -> promise.endBroken(clock.instant(), null, null));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> promise.endBroken(clock.instant(), Duration.ZERO, null));
         });
         assertThat(only().state()).isEqualTo("kept");
         assertThat(only().paused()).isNull();
+    }
+
+    @Test
+    void what_a_transaction_changes_in_an_entity_and_by_statements_is_seen_by_both() {
+        // given
+        open();
+        run(() -> {
+            PromiseEntity promise = repository.lock(lead, CLAUSE).orElseThrow();
+            promise.pause(clock.instant());
+            clock.advance(Duration.ofDays(30));
+
+            // when
+            boolean overdue = promises.overdue(lead, CLAUSE);
+            promises.cancelled(lead, CLAUSE, null);
+
+            // then
+            assertThat(overdue).isFalse();
+            assertThat(promise.isPaused()).isFalse();
+            assertThat(promise.hasEnded()).isTrue();
+        });
+        assertThat(only().state()).isEqualTo("void");
     }
 
     @Test

@@ -187,29 +187,47 @@ abstract class FlushPart {
      */
     static final class Deletes extends FlushPart {
 
+        /**
+         * So many rows at most are told one by one: how many an array holds, PostgreSQL knows only when it plans anew, and so it does each
+         * time.
+         */
+        private static final int FEW = 8;
+
         Deletes(String table) {
             super(table);
         }
 
         @Override
         String sql(String earlier) {
-            return "delete from " + table() + " as old using unnest(?::text[], ?::int[]) as gone (id, revision)"
+            int rows = operations.size();
+            String gone = rows > FEW
+                    ? "unnest(?::text[], ?::int[])"
+                    : "(values (?::text, ?::int)" + ", (?, ?)".repeat(rows - 1) + ")";
+            return "delete from " + table() + " as old using " + gone + " as gone (id, revision)"
                     + " where old.ID_ = gone.id and old.REV_ = gone.revision" + earlier + " returning old.ID_";
         }
 
         @Override
         int bind(PreparedStatement statement, int from) throws SQLException {
-            String[] ids = new String[operations.size()];
-            Integer[] revisions = new Integer[operations.size()];
-            for (int i = 0; i < ids.length; i++) {
+            int rows = operations.size();
+            String[] ids = new String[rows];
+            Integer[] revisions = new Integer[rows];
+            int index = from;
+            for (int i = 0; i < rows; i++) {
                 DbEntity entity = operations.get(i).getEntity();
                 ids[i] = entity.getId();
                 revisions[i] = ((HasDbRevision) entity).getRevision();
+                if (rows <= FEW) {
+                    statement.setString(index++, ids[i]);
+                    statement.setInt(index++, revisions[i]);
+                }
             }
-            Connection connection = statement.getConnection();
-            statement.setArray(from, connection.createArrayOf("text", ids));
-            statement.setArray(from + 1, connection.createArrayOf("int", revisions));
-            return from + 2;
+            if (rows > FEW) {
+                Connection connection = statement.getConnection();
+                statement.setArray(index++, connection.createArrayOf("text", ids));
+                statement.setArray(index++, connection.createArrayOf("int", revisions));
+            }
+            return index;
         }
 
         @Override

@@ -36,33 +36,73 @@ class PromiseAggregates {
     /** A gap of more weeks is not drawn. */
     private static final int YEAR = 53;
 
-    private static final String COUNTS = """
-        count(*) filter (where state = 'kept') as kept,
-        count(*) filter (where state = 'broken') as broken,
-        count(*) filter (where state = 'open') as open,
-        count(*) filter (where state = 'void') as cancelled,
-        count(*) filter (where state = 'open' and today) as due_today,
-        count(*) filter (where state = 'broken' and reason is null) as unexplained,
-        sum(late_unassigned) as unassigned, sum(late_unopened) as unopened, sum(late_opened) as opened,
-        sum(late_waiting) as waiting, sum(late_down) as down
-        from (select p.clause, p.state, p.reason, l.source, p.holder as rep,
-                to_char(date_trunc('week', p.due_at at time zone :zone), 'YYYY-MM-DD') as week,
-                (p.due_at at time zone :zone)::date = cast(:today as date) as today,
-                m.late_unassigned, m.late_unopened, m.late_opened, m.late_waiting, m.late_down
-            %s) promised
+    /** What a row of {@code promised} is told by; the week as the day on which it begins. */
+    private static final String PROMISED = """
+        select p.clause, p.state, p.reason is null as unexplained, l.source, p.holder as rep,
+            date_trunc('week', p.due_at at time zone :zone)::date as week,
+            (p.due_at at time zone :zone)::date = cast(:today as date) as today,
+            m.late_unassigned, m.late_unopened, m.late_opened, m.late_waiting, m.late_down
+        %s
         """;
 
-    private static final String TALLIES =
-            """
-                select grouping(clause, source, rep, week) as which, coalesce(clause, source, rep, week) as key,
-                """ + COUNTS + "group by grouping sets ((), (clause), (source), (rep), (week))";
+    private static final String SUMS = """
+        sum(late_unassigned) as unassigned, sum(late_unopened) as unopened, sum(late_opened) as opened,
+        sum(late_waiting) as waiting, sum(late_down) as down
+        """;
 
-    private static final String SUM = "select 15 as which, null as key, " + COUNTS;
+    /** Of groups of promises, {@code n} in each. */
+    private static final String COUNTS = """
+        sum(n) filter (where state = 'kept') as kept,
+        sum(n) filter (where state = 'broken') as broken,
+        sum(n) filter (where state = 'open') as open,
+        sum(n) filter (where state = 'void') as cancelled,
+        sum(n) filter (where state = 'open' and today) as due_today,
+        sum(n) filter (where state = 'broken' and unexplained) as unexplained,
+        sum(unassigned) as unassigned, sum(unopened) as unopened, sum(opened) as opened,
+        sum(waiting) as waiting, sum(down) as down
+        """;
 
+    /**
+     * Each promise is put into two groups, by two columns each, and the groups are added up to those that are asked for: there are far fewer
+     * of them than promises.
+     */
+    private static final String TALLIES = """
+        with grouped as (
+            select grouping(clause, rep) as pair, clause, source, rep, week, state, unexplained, today, count(*) as n,
+        """
+            + SUMS
+            + "from ("
+            + PROMISED
+            + """
+            ) promised
+            group by grouping sets ((clause, source, state, unexplained, today), (rep, week, state, unexplained, today)))
+        select grouping(clause, source) * 4 + 3 as which, coalesce(clause, source) as key,
+        """
+            + COUNTS
+            + "from grouped where pair = 1 group by grouping sets ((), (clause), (source)) union all"
+            + " select 12 + grouping(rep, week) as which, coalesce(rep, to_char(week, 'YYYY-MM-DD')) as key, "
+            + COUNTS
+            + "from grouped where pair = 2 group by grouping sets ((rep), (week))";
+
+    private static final String SUM = "select 15 as which, null as key, "
+            + COUNTS
+            + "from (select state, unexplained, today, count(*) as n, "
+            + SUMS
+            + "from ("
+            + PROMISED
+            + ") promised group by state, unexplained, today) grouped";
+
+    /** In two steps, as {@link #TALLIES}. */
     private static final String CHOICES = """
-        select grouping(clause, source, rep, role) as which, coalesce(clause, source, rep, role) as key
-        from (select p.clause, l.source, p.holder as rep, p.role %s) promised
-        group by grouping sets ((clause), (source), (rep), (role))
+        with grouped as (
+            select grouping(clause, rep) as pair, clause, source, rep, role
+            from (select p.clause, l.source, p.holder as rep, p.role %s) promised
+            group by grouping sets ((clause, source), (rep, role)))
+        select grouping(clause, source) * 4 + 3 as which, coalesce(clause, source) as key
+        from grouped where pair = 1 group by grouping sets ((clause), (source))
+        union all
+        select 12 + grouping(rep, role) as which, coalesce(rep, role) as key
+        from grouped where pair = 2 group by grouping sets ((rep), (role))
         order by key
         """;
 
