@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,21 +23,12 @@ class PlaceReservation {
 
     private static final TypeReference<Map<String, Object>> REASONS = new TypeReference<>() {};
 
-    /**
-     * As to durability the reservation needs none of its own: the journey's commit, which waits for the disk, writes it as well. And
-     * whoever waits so long for the pool waits in a ring that PostgreSQL cannot see, with the transaction around this one in it.
-     */
-    private static final String SETTINGS =
-            "select set_config('synchronous_commit', 'off', true), set_config('lock_timeout', '20s', true)";
-
     private final Pool pool;
-    private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final TransactionTemplate own;
 
-    PlaceReservation(Pool pool, JdbcClient jdbc, ObjectMapper json, PlatformTransactionManager transactions) {
+    PlaceReservation(Pool pool, ObjectMapper json, PlatformTransactionManager transactions) {
         this.pool = pool;
-        this.jdbc = jdbc;
         this.json = json;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -53,19 +43,21 @@ class PlaceReservation {
      */
     record Reserved(@Nullable String rep, Map<String, Object> why, List<Candidate> all) {}
 
+    /** Within the current transaction when that one has changed places or holds the pool: its inner one would wait for it for ever. */
     Reserved reserve(HandOff lead) {
         if (pool.isTouched()) {
-            return reserve(lead, pool.reps());
+            List<String> reps = pool.reps();
+            pool.lock();
+            return reserve(lead, reps);
         }
         return Objects.requireNonNull(own.execute(status -> {
             List<String> reps = pool.reps();
-            jdbc.sql(SETTINGS).query((row, number) -> number).list();
+            pool.lockBriefly();
             return reserve(lead, reps);
         }));
     }
 
     private Reserved reserve(HandOff lead, List<String> reps) {
-        pool.lock();
         Optional<Pool.Place> kept = pool.placeOf(lead.leadId());
         if (kept.isPresent() && kept.get().lap() == lead.lap()) {
             return new Reserved(kept.get().login(), reasons(kept.get().choice()), List.of());

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Pool {
 
+    private static final String NAME = "org.leadrelay.assignment.pool";
+
     private final JdbcClient jdbc;
     private final AdvisoryLock lock;
     private final People people;
@@ -47,7 +49,13 @@ class Pool {
     /** Waits for whoever takes a place now; held until this transaction ends. */
     void lock() {
         touched();
-        lock.awaitUntilCommit("org.leadrelay.assignment.pool");
+        lock.awaitUntilCommit(NAME);
+    }
+
+    /** The same for a short transaction within another. */
+    void lockBriefly() {
+        touched();
+        lock.awaitUntilInnerCommit(NAME);
     }
 
     /** The current transaction holds the pool or has changed places: no other one may be waited for that needs them. */

@@ -2,6 +2,7 @@ package org.leadrelay.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,24 +12,40 @@ import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
+import org.leadrelay.testing.SettableClock;
 import org.leadrelay.testing.Statements;
 import org.leadrelay.worklist.TaskCommands;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a lead costs the database from captured to won, in statements: the ends of transactions and every job included. */
-class CapturedToWonStatementsTest extends JourneyTest {
+/**
+ * What a lead costs the database from captured to won, and a missed hand-off, in statements: the ends of transactions and every job
+ * included.
+ */
+class LeadStatementsTest extends JourneyTest {
 
     /** What it takes today, with a few to spare. Who adds one on this way says here why. */
-    private static final int MOST = 147;
+    private static final int MOST = 148;
 
     /** The same of the capture of a new lead alone. */
     private static final int MOST_OF_A_CAPTURE = 8;
+
+    /** The same of a hand-off of which the rep is reminded and that is taken back: two deadlines. */
+    private static final int MOST_OF_A_MISSED_HAND_OFF = 78;
+
+    /** PostgreSQL plans a prepared statement anew so often before it compares; the driver prepares what it has sent five times. */
+    private static final int PLANNED_ANEW = 5;
+
+    private static final int OFTEN = 16;
+    private static final int MANY = 20_000;
 
     @Autowired
     LeadCapture leads;
 
     @Autowired
     TaskCommands work;
+
+    @Autowired
+    SettableClock clock;
 
     @Test
     void a_lead_that_is_won_takes_no_more_statements_than_are_written_here() {
@@ -54,6 +71,69 @@ class CapturedToWonStatementsTest extends JourneyTest {
 
         // then
         assertThat(statements).isLessThanOrEqualTo(MOST_OF_A_CAPTURE);
+    }
+
+    @Test
+    void a_missed_hand_off_takes_no_more_statements_than_are_written_here() {
+        // given: what is read once and kept
+        miss(7);
+        miss(8);
+
+        // when
+        int statements = miss(9);
+
+        // then
+        assertThat(statements).isLessThanOrEqualTo(MOST_OF_A_MISSED_HAND_OFF);
+    }
+
+    @Test
+    void what_is_sent_over_and_over_is_not_planned_each_time() {
+        // given: among few rows any plan is as good as another
+        jdbc.sql("""
+            insert into act_ru_job (id_, rev_, type_, exclusive_, suspension_state_)
+            select 'many' || n, 1, 'timer', false, 2 from generate_series(1, ?) n
+            """).param(MANY).update();
+        jdbc.sql("""
+            insert into act_ru_variable (id_, rev_, type_, name_)
+            select 'many' || n, 1, 'null', 'many' from generate_series(1, ?) n
+            """).param(MANY).update();
+
+        // when
+        for (int number = 10; number < 10 + OFTEN; number++) {
+            walk(number);
+            miss(100 + number);
+        }
+
+        jdbc.sql("delete from act_ru_job where id_ like 'many%'").update();
+        jdbc.sql("delete from act_ru_variable where id_ like 'many%'").update();
+
+        // then: of this connection, which the statements before it had too
+        List<String> plannedAnew = jdbc.sql("select statement from pg_prepared_statements where custom_plans > ?")
+                .param(PLANNED_ANEW)
+                .query(String.class)
+                .list();
+        Long planned = jdbc.sql("select count(*) from pg_prepared_statements where generic_plans > 0")
+                .query(Long.class)
+                .single();
+        assertThat(planned).isGreaterThan(50);
+        assertThat(plannedAnew).isEmpty();
+    }
+
+    /** A rep is reminded of a hand-off and misses it, and another one is chosen. */
+    private int miss(int number) {
+        UUID lead = capture(number);
+        jobs(lead);
+        clock.advance(Duration.ofDays(1));
+        int statements = 0;
+        for (String event : List.of("Event_AnswerReminder", "Event_AnswerOverdue")) {
+            String timer = jdbc.sql("""
+                select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                where e.business_key_ = ? and j.type_ = 'timer' and j.handler_cfg_ = ?
+                """).params(lead.toString(), event).query(String.class).single();
+            statements += Statements.of(() -> engine.getManagementService().executeJob(timer)) + jobs(lead);
+        }
+        assertThat(journeys.task(lead, "Activity_AnswerHandOff")).isNotNull();
+        return statements;
     }
 
     private int walk(int number) {
