@@ -7,6 +7,6 @@ begin
     end if;
 end $$;
 
--- Why the rep was chosen, as JSON for the journey log: kept with the place, which is taken in a transaction of its own before the journey goes on. Null
--- when the place was given otherwise.
-alter table rep_place add column choice text;
+-- Whether a choice took the place, in a transaction of its own before the journey goes on. When the journey could not go on, the next attempt gives such a
+-- place back and chooses anew; one that was given, or kept for a lead that waited, it uses.
+alter table rep_place add column chosen boolean not null default false;

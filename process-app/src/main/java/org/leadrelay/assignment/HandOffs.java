@@ -75,21 +75,20 @@ public class HandOffs {
     public Optional<String> choose(HandOff lead) {
         UUID leadId = lead.leadId();
         PlaceReservation.Reserved reserved = reservation.reserve(lead);
-        String rep = reserved.rep();
-        if (rep == null) {
+        if (reserved.rep().isEmpty()) {
             String reason = Candidate.whyNone(reserved.all(), lead);
+            pool.touched();
             waiting.enter(lead, reason);
             events.publishEvent(new LeadBeganToWait(lead));
             log.add(Entry.of(leadId, Kind.WAITING, ChoiceReasons.waits(lead, reason, reserved.all())));
-            return Optional.empty();
-        }
-        if (reserved.why().isEmpty()) {
-            waiting.leave(leadId);
-            tell(leadId, Map.of("lap", lead.lap(), "rep", rep, "reason", "placeFreed"));
+        } else if (reserved.best().isPresent()) {
+            tell(leadId, ChoiceReasons.chosen(lead, reserved.best().get(), reserved.all()));
         } else {
-            tell(leadId, reserved.why());
+            pool.touched();
+            waiting.leave(leadId);
+            tell(leadId, Map.of("lap", lead.lap(), "rep", reserved.rep().get(), "reason", "placeFreed"));
         }
-        return Optional.of(rep);
+        return reserved.rep();
     }
 
     /**
@@ -164,6 +163,7 @@ public class HandOffs {
 
     private void release(UUID leadId) {
         if (pool.placeOf(leadId).isEmpty() && !waiting.holds(leadId)) {
+            pool.touched();
             declines.forget(leadId);
             return;
         }

@@ -1,35 +1,26 @@
 package org.leadrelay.assignment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reservation of a rep's place for a lead, in a short transaction of its own: the pool's lock is held for three statements, not until the journey has
- * gone on. Should the journey's transaction fail, the place stays the lead's for this lap, with the reasons of the choice, and
- * the next attempt finds both.
+ * Reservation of a rep's place for a lead, in a short transaction of its own: the pool's lock is held for a few statements, not until the journey has
+ * gone on. Should the journey's transaction fail, the place stays taken until the next attempt, which gives it back and chooses anew: who was able then may
+ * have left since.
  */
 @Component
 class PlaceReservation {
 
-    private static final TypeReference<Map<String, Object>> REASONS = new TypeReference<>() {};
-
     private final Pool pool;
-    private final ObjectMapper json;
     private final TransactionTemplate own;
 
-    PlaceReservation(Pool pool, ObjectMapper json, PlatformTransactionManager transactions) {
+    PlaceReservation(Pool pool, PlatformTransactionManager transactions) {
         this.pool = pool;
-        this.json = json;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -37,55 +28,39 @@ class PlaceReservation {
     /**
      * What was found for a lead.
      *
-     * @param rep null when nobody is able
-     * @param why of the choice, for the journey log; empty when the place was kept for a lead that waited
-     * @param all who was considered; nobody when the place was the lead's already
+     * @param rep empty when nobody is able
+     * @param all who was considered; nobody when the place was the lead's already, because it had waited
      */
-    record Reserved(@Nullable String rep, Map<String, Object> why, List<Candidate> all) {}
+    record Reserved(Optional<Candidate> best, Optional<String> rep, List<Candidate> all) {}
 
     /** Within the current transaction when that one has changed places or holds the pool: its inner one would wait for it for ever. */
     Reserved reserve(HandOff lead) {
         if (pool.isTouched()) {
-            List<String> reps = pool.reps();
             pool.lock();
-            return reserve(lead, reps);
+            return take(lead);
         }
         return Objects.requireNonNull(own.execute(status -> {
-            List<String> reps = pool.reps();
             pool.lockBriefly();
-            return reserve(lead, reps);
+            return take(lead);
         }));
     }
 
-    private Reserved reserve(HandOff lead, List<String> reps) {
-        Optional<Pool.Place> kept = pool.placeOf(lead.leadId());
-        if (kept.isPresent() && kept.get().lap() == lead.lap()) {
-            return new Reserved(kept.get().login(), reasons(kept.get().choice()), List.of());
+    private Reserved take(HandOff lead) {
+        Optional<Pool.Place> place = pool.placeOf(lead.leadId());
+        if (place.isPresent() && place.get().lap() == lead.lap() && !place.get().chosen()) {
+            return new Reserved(Optional.empty(), place.map(Pool.Place::login), List.of());
         }
-        kept.ifPresent(place -> pool.free(lead.leadId()));
-        List<Candidate> all = pool.candidates(lead, reps);
+        place.ifPresent(left -> giveBack(lead, left));
+        List<Candidate> all = pool.candidates(lead);
         Optional<Candidate> best = Candidate.fairest(all, lead);
-        if (best.isEmpty()) {
-            return new Reserved(null, Map.of(), all);
-        }
-        Map<String, Object> why = ChoiceReasons.chosen(lead, best.get(), all);
-        pool.take(lead.leadId(), lead.lap(), best.get().login(), written(why));
-        return new Reserved(best.get().login(), why, all);
+        best.ifPresent(rep -> pool.take(lead.leadId(), lead.lap(), rep.login(), true));
+        return new Reserved(best, best.map(Candidate::login), all);
     }
 
-    private String written(Map<String, Object> why) {
-        try {
-            return json.writeValueAsString(why);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, Object> reasons(@Nullable String choice) {
-        try {
-            return choice == null ? Map.of() : json.readValue(choice, REASONS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+    private void giveBack(HandOff lead, Pool.Place place) {
+        pool.free(lead.leadId());
+        if (place.lap() == lead.lap()) {
+            pool.notGiven(lead.leadId(), place.lap(), place.login());
         }
     }
 }

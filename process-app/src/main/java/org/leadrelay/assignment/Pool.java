@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.AdvisoryLock;
@@ -74,21 +73,12 @@ class Pool {
         }
     }
 
-    /** The logins of all that may be candidates: asked before the pool is locked. */
-    List<String> reps() {
-        return people.loginsByRole(Roles.SALES_REP);
-    }
-
     /**
      * Every active rep, with what speaks against giving them this lead. What they were given in their period is counted only where it is limited,
      * and for {@link HandOff#ANY} always.
      */
     List<Candidate> candidates(HandOff lead) {
-        return candidates(lead, reps());
-    }
-
-    /** The same of these. */
-    List<Candidate> candidates(HandOff lead, List<String> logins) {
+        List<String> logins = people.loginsByRole(Roles.SALES_REP);
         Instant now = clock.instant();
         return jdbc.sql("""
             select r.login, coalesce(c.capacity, :capacity) as capacity,
@@ -170,37 +160,34 @@ class Pool {
     }
 
     Optional<Place> placeOf(UUID leadId) {
-        return jdbc.sql("select login, lap, choice from rep_place where lead_id = ?")
+        return jdbc.sql("select login, lap, chosen from rep_place where lead_id = ?")
                 .param(leadId)
                 .query(Place.class)
                 .optional();
     }
 
     /**
-     * @param choice why the rep was chosen, as JSON; null when the place was given otherwise
+     * @param chosen whether a choice took it; otherwise it was given or kept for a lead that waited
      */
-    record Place(String login, long lap, @Nullable String choice) {}
+    record Place(String login, long lap, boolean chosen) {}
 
+    /** Takes a place that is given, or kept for a lead that waited. */
     void take(UUID leadId, long lap, String login) {
-        take(leadId, lap, login, null);
+        take(leadId, lap, login, false);
     }
 
-    /**
-     * Whoever has a place waits for none.
-     *
-     * @param choice as of {@link Place}
-     */
-    void take(UUID leadId, long lap, String login, @Nullable String choice) {
+    /** Whoever has a place waits for none. */
+    void take(UUID leadId, long lap, String login, boolean chosen) {
         touched();
         jdbc.sql("""
             with waited as (
                 delete from hand_off_waiting where lead_id = :lead),
             place as (
-                insert into rep_place (lead_id, login, lap, taken_at, choice)
-                values (:lead, :login, :lap, :now, :choice)
+                insert into rep_place (lead_id, login, lap, taken_at, chosen)
+                values (:lead, :login, :lap, :now, :chosen)
                 on conflict (lead_id) do update
                 set login = excluded.login, lap = excluded.lap,
-                    taken_at = excluded.taken_at, choice = excluded.choice),
+                    taken_at = excluded.taken_at, chosen = excluded.chosen),
             given as (
                 insert into rep_given (lead_id, lap, login, given_at)
                 values (:lead, :lap, :login, :now)
@@ -215,7 +202,7 @@ class Pool {
                 .param("lead", leadId)
                 .param("lap", lap)
                 .param("login", login)
-                .param("choice", choice, Types.VARCHAR)
+                .param("chosen", chosen)
                 .param("now", Sql.time(clock.instant()))
                 .update();
     }

@@ -84,7 +84,7 @@ public class AdvisoryLock {
     }
 
     /**
-     * The same for a short transaction within another one, and at most twenty seconds: who waits longer waits in a ring that PostgreSQL cannot see, with the
+     * The same for a short transaction within another one, and at most fifty seconds, less than a job is locked for: who waits longer waits in a ring that PostgreSQL cannot see, with the
      * outer transaction in it. The inner one's commit does not wait for the disk: the outer one's does, and writes it as well.
      *
      * @throws org.springframework.dao.DataAccessException when it was not free for so long
@@ -92,7 +92,7 @@ public class AdvisoryLock {
     public void awaitUntilInnerCommit(String name) {
         ofTransaction(name, connection -> {
             call(connection, """
-                select set_config('synchronous_commit', 'off', true), set_config('lock_timeout', '20s', true),
+                select set_config('synchronous_commit', 'off', true), set_config('lock_timeout', '50s', true),
                     pg_advisory_xact_lock(hashtextextended(?, 0))
                 """, name);
             return true;

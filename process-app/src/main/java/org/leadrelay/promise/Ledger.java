@@ -1,7 +1,6 @@
 package org.leadrelay.promise;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Repository of promises, opened in SQL. They are opened here, in SQL; what happens to them is their own. */
+/** Repository of promises. They are opened here; what becomes of the running one is in {@link PromiseUpdates}, all else in the entity. */
 @Component
 class Ledger {
 

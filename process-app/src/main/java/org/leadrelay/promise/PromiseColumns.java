@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.LowerCaseEnumConverter;
 import org.leadrelay.platform.Words;
 
-/** Mapped columns of a promise; only {@link PromiseEntity} changes them. */
+/** Mapped columns of a promise; {@link PromiseEntity} changes them, and {@link PromiseUpdates} by statement. */
 @MappedSuperclass
 abstract class PromiseColumns {
 

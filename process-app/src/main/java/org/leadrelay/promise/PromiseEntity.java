@@ -12,7 +12,7 @@ import org.leadrelay.workingtime.Pause;
 import org.leadrelay.workingtime.Renewal;
 
 /**
- * State machine of a promise, from its opening to its end. Every verb refuses what the promise's state does not
+ * State machine of a promise, for what needs more than a statement ({@link PromiseUpdates}). Every verb refuses what the promise's state does not
  * allow: whoever calls it has asked first.
  */
 @Entity

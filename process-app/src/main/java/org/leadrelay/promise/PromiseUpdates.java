@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Updates of the one promise that runs for a lead and clause, each in one SQL statement that locks it, as {@link PromiseEntity} does them: nearly
- * all promises are reminded of, break and end this way. All are empty when none runs.
+ * Updates of the one promise that runs for a lead and clause, each in one SQL statement that locks it: nearly all promises are reminded of, break and
+ * end this way, and {@link PromiseEntity} does what needs more. All are empty when none runs. The moment is taken before the lock: whoever works on a
+ * lead holds its row, so that nobody else changes its promises meanwhile.
  */
 @Component
 class PromiseUpdates {

@@ -147,6 +147,21 @@ class NoticeResolutionTest {
     }
 
     @Test
+    void of_an_answered_step_whoever_is_asked_why_keeps_the_question_and_no_reminder() {
+        // given
+        breaks();
+        in(() -> notices.tellPeople(
+                Set.of(REP), "again " + lead, lead, NoticeKind.REMIND, NoticeCause.promise(promise())));
+        assertThat(open()).containsExactlyInAnyOrder(BOSS + " overdue", REP + " overdue", REP + " remind");
+
+        // when
+        in(() -> promises.completed(lead, CLAUSE, REP));
+
+        // then
+        assertThat(open()).containsExactly(REP + " overdue");
+    }
+
+    @Test
     void a_promise_that_was_explained_before_its_task_is_answered_stays_until_then() {
         // given
         breaks();

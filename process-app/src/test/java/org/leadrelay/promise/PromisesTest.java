@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.charter.Charter;
@@ -22,6 +23,7 @@ import org.leadrelay.charter.Option;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
+import org.leadrelay.testing.WaitingStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -228,6 +230,78 @@ class PromisesTest {
             assertThat(promise.hasEnded()).isTrue();
         });
         assertThat(only().state()).isEqualTo("void");
+    }
+
+    @Test
+    void two_that_find_it_overdue_at_once_break_it_once() throws Exception {
+        // given
+        open();
+        clock.advance(Duration.ofHours(3));
+
+        // when
+        List<Boolean> overdue = atOnce(4, number -> in(() -> promises.overdue(lead, CLAUSE)));
+
+        // then
+        assertThat(overdue).containsOnly(true);
+        assertThatLog(jdbc, lead).kinds().containsExactly(Kind.PROMISE_OPENED, Kind.PROMISE_BROKEN);
+    }
+
+    @Test
+    void a_deadline_that_waited_until_the_promise_was_moved_sees_its_new_due_instant() {
+        // given
+        open();
+        clock.advance(Duration.ofHours(3));
+
+        // when
+        CompletableFuture<Boolean> overdue = in(() -> {
+            jdbc.sql("update promise set due_at = due_at + interval '1 day' where lead_id = ?")
+                    .param(lead)
+                    .update();
+            CompletableFuture<Boolean> asked =
+                    CompletableFuture.supplyAsync(() -> in(() -> promises.overdue(lead, CLAUSE)));
+            WaitingStatements.await(jdbc, "with running as%");
+            return asked;
+        });
+
+        // then
+        assertThat(overdue.join()).isFalse();
+        assertThat(only().state()).isEqualTo("open");
+    }
+
+    @Test
+    void a_step_that_is_taken_away_tells_of_its_promise_what_nobody_knew() {
+        // when: in time
+        open();
+        run(() -> promises.cancelled(lead, CLAUSE, "ann"));
+
+        // and: late, which nobody had noted
+        open();
+        clock.advance(Duration.ofHours(9));
+        run(() -> promises.cancelled(lead, CLAUSE, "ann"));
+
+        // and: late, and noted
+        open();
+        clock.advance(Duration.ofDays(2));
+        run(() -> promises.overdue(lead, CLAUSE));
+        run(() -> promises.cancelled(lead, CLAUSE, "ann"));
+
+        // then
+        assertThatLog(jdbc, lead)
+                .kinds()
+                .containsExactly(
+                        Kind.PROMISE_OPENED,
+                        Kind.PROMISE_VOID,
+                        Kind.PROMISE_OPENED,
+                        Kind.PROMISE_BROKEN,
+                        Kind.PROMISE_OPENED,
+                        Kind.PROMISE_BROKEN,
+                        Kind.PROMISE_ENDED);
+        assertThatLog(jdbc, lead)
+                .only(Kind.PROMISE_VOID, Kind.PROMISE_ENDED)
+                .details()
+                .allSatisfy(details -> assertThat(details).contains("\"holder\":\"ann\"", "\"ended\":"));
+        assertThat(ledger()).extracting(PromiseRow::state).containsExactly("void", "broken", "broken");
+        assertThat(ledger()).allSatisfy(row -> assertThat(row.late()).isNull());
     }
 
     @Test

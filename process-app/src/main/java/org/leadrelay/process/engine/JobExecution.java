@@ -3,6 +3,7 @@ package org.leadrelay.process.engine;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.leadrelay.platform.CannotStart;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,20 @@ class JobExecution {
 
     private static final int SHUTDOWN_SECONDS = 30;
 
+    /**
+     * @throws CannotStart when more than half of the connections could be taken by jobs: one that chooses a rep needs a second one for a moment
+     */
     @Bean
-    DrainingExecutor camundaTaskExecutor(@Value("${leadrelay.job-threads:4}") int threads) {
+    DrainingExecutor camundaTaskExecutor(
+            @Value("${leadrelay.job-threads:4}") int threads,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+        if (2 * threads > connections) {
+            throw new CannotStart(
+                    "leadrelay.job-threads is %d, and there are %d database connections: a job needs two."
+                            .formatted(threads, connections),
+                    "Set leadrelay.job-threads to %d at most, or spring.datasource.hikari.maximum-pool-size to %d at least."
+                            .formatted(connections / 2, 2 * threads));
+        }
         DrainingExecutor executor = new DrainingExecutor();
         executor.setThreadNamePrefix("jobs-");
         executor.setCorePoolSize(threads);

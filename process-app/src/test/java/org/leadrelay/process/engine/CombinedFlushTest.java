@@ -25,6 +25,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leadrelay.process.EngineDriver;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.Statements;
@@ -116,6 +118,41 @@ class CombinedFlushTest {
         many.replaceAll((name, value) -> "changed");
         engine.getRuntimeService().setVariables(instance, many);
         assertThat(variables()).filteredOn("changed"::equals).hasSize(450);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6})
+    void few_rows_are_told_one_by_one_and_many_by_arrays(int more) {
+        // given: eight variables are few, nine are many
+        IntStream.range(0, more).forEach(i -> engine.getRuntimeService().setVariable(instance, "more" + i, i));
+
+        // when
+        List<String> statements = writes(() -> inOneCommand(this::delete));
+
+        // then
+        boolean few = 3 + more == 8;
+        assertThat(statements)
+                .singleElement(STRING)
+                .contains(few ? "USING (VALUES" : "USING UNNEST")
+                .contains("DELETE FROM ACT_RU_VARIABLE");
+        assertThat(variables()).isEmpty();
+        assertThat(executions()).isZero();
+    }
+
+    @Test
+    void one_of_many_rows_to_delete_that_somebody_has_changed_meanwhile_is_a_lost_race() {
+        // given
+        IntStream.range(0, 6).forEach(i -> engine.getRuntimeService().setVariable(instance, "more" + i, 1));
+
+        // then
+        assertThatThrownBy(() -> inOneCommand(context -> {
+                    context.getExecutionManager().findExecutionById(instance).getVariables();
+                    somebodyChanges("two");
+                    delete(context);
+                }))
+                .isInstanceOf(OptimisticLockingException.class)
+                .hasMessageContaining("VariableInstanceEntity");
+        assertThat(variables()).hasSize(9);
     }
 
     @Test

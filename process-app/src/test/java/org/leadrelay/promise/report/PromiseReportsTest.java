@@ -121,6 +121,51 @@ class PromiseReportsTest extends JourneyTest {
     }
 
     @Test
+    void however_they_are_grouped_they_add_up_to_the_same() {
+        // given: two sources, and one promise of nobody
+        jdbc.sql("update lead set source = 'Fair' where id = ?").param(late).update();
+        jdbc.sql("update promise set holder = null where lead_id = ? and state = 'kept'")
+                .param(late)
+                .update();
+        cast.actingAs("max");
+
+        // when
+        PromiseSummary summary = reports.summary(all);
+
+        // then
+        assertThat(summary.all()).isEqualTo(reports.sum(all));
+        assertThat(summary.sources()).extracting(Tally::key).containsExactlyInAnyOrder("Fair", "Web");
+        assertThat(of(summary.sources(), "Fair").broken()).isEqualTo(1);
+        assertThat(summary.reps()).extracting(Tally::key).containsNull();
+        for (List<Tally> groups : List.of(summary.clauses(), summary.sources(), summary.reps(), summary.weeks())) {
+            assertThat(groups.stream().mapToLong(Tally::total).sum())
+                    .isEqualTo(summary.all().total());
+            assertThat(groups.stream().mapToLong(each -> each.late().total()).sum())
+                    .isEqualTo(25);
+            assertThat(groups.stream().mapToLong(Tally::unexplained).sum()).isEqualTo(1);
+            assertThat(groups.stream().mapToLong(Tally::dueToday).sum()).isEqualTo(1);
+        }
+        assertThat(reports.choices(all).sources()).containsExactly("Fair", "Web");
+    }
+
+    @Test
+    void of_days_without_promises_everything_is_nought() {
+        // given
+        cast.actingAs("max");
+        PromiseFilter empty = PromiseFilter.between(monday.minusDays(400), monday.minusDays(399));
+
+        // when
+        PromiseSummary summary = reports.summary(empty);
+
+        // then
+        assertThat(summary.all().total()).isZero();
+        assertThat(summary.clauses()).isEmpty();
+        assertThat(summary.weeks()).isEmpty();
+        assertThat(reports.sum(empty)).isEqualTo(summary.all());
+        assertThat(reports.choices(empty).clauses()).isEmpty();
+    }
+
+    @Test
     void response_time_is_a_distribution() {
         // given
         cast.actingAs("max");
