@@ -74,8 +74,7 @@ class DeadlinesBenchmark {
                 double drained = deadlines.drain(contender, leads);
                 if (round >= 0) {
                     pace[who][round] = drained;
-                    database[who][round] =
-                            processors.database().minus(before).toNanos() / 1e6 / DEADLINES;
+                    database[who][round] = processors.database().minus(before).toNanos() / 1e6 / DEADLINES;
                     work[who][round] = database[who][round] + deadlines.work() / 1e6 / DEADLINES;
                 }
             }

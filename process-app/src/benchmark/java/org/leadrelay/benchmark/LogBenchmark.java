@@ -36,7 +36,9 @@ class LogBenchmark {
     private static final int LINES = Integer.getInteger("benchmark.lines", 1_000_000);
     private static final int LEADS = 20;
     private static final int PORTION = 100_000;
-    private static final int WARM_UPS = 5;
+    /** A page takes twice as long while Java still compiles what reads it, however many lines there are. */
+    private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 60);
+
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 40);
 
     @Autowired

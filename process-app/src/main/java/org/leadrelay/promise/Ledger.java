@@ -20,11 +20,7 @@ class Ledger {
     private final JdbcClient jdbc;
     private final PromisesOfTransaction opened;
 
-    Ledger(
-            PromiseRepository promises,
-            EntityManager entityManager,
-            JdbcClient jdbc,
-            PromisesOfTransaction opened) {
+    Ledger(PromiseRepository promises, EntityManager entityManager, JdbcClient jdbc, PromisesOfTransaction opened) {
         this.promises = promises;
         this.entityManager = entityManager;
         this.jdbc = jdbc;

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class PromiseUpdates {
 
     /** Of a running promise: its due instant has passed, and it does not wait for the other side or the buyer's day. */
-    private static final String MISSED = "(state = 'open' and paused_at is null and waits_until is null and due_at <= :now)";
+    private static final String MISSED =
+            "(state = 'open' and paused_at is null and waits_until is null and due_at <= :now)";
 
     private static final String RUNNING = """
         with running as (
@@ -32,8 +33,7 @@ class PromiseUpdates {
             from promise where lead_id = :lead and clause = :clause and ended_at is null
             for update),
         changed as (
-        """
-                    .formatted(MISSED);
+        """.formatted(MISSED);
 
     private final JdbcClient jdbc;
     private final EntityManager entityManager;
@@ -61,19 +61,19 @@ class PromiseUpdates {
             where lead_id = :lead and clause = :clause and ended_at is null and reminded_at is null
             returning id, due_at, calendar_version, state = 'broken' as broken, reason is not null as explained,
                 %s as missed
-            """
-                        .formatted(MISSED)));
+            """.formatted(MISSED)));
     }
 
     /** Ends it as kept; empty also when it is missed. */
     Optional<RunningPromise> keep(UUID leadId, String clause, Instant now, @Nullable String holder) {
-        return done(leadId, clause, update(leadId, clause, now, """
+        return done(
+                leadId,
+                clause,
+                update(leadId, clause, now, """
             update promise set state = 'kept', paused_at = null, waits_until = null, ended_at = :now, holder = :holder
             where lead_id = :lead and clause = :clause and ended_at is null and state = 'open' and not %s
             returning id, due_at, calendar_version, false as broken, false as missed, reason is not null as explained
-            """
-                        .formatted(MISSED))
-                .param("holder", holder, Types.VARCHAR));
+            """.formatted(MISSED)).param("holder", holder, Types.VARCHAR));
     }
 
     /** Ends it because its step was taken away: void before its due instant, otherwise broken. */
@@ -98,8 +98,8 @@ class PromiseUpdates {
     }
 
     private Optional<RunningPromise> done(UUID leadId, String clause, StatementSpec update) {
-        Optional<RunningPromise> promise = update.query((row, number) -> promise(leadId, clause, row))
-                .optional();
+        Optional<RunningPromise> promise =
+                update.query((row, number) -> promise(leadId, clause, row)).optional();
         promise.ifPresent(each -> ManagedEntities.refresh(entityManager, PromiseEntity.class, each.id()));
         return promise;
     }

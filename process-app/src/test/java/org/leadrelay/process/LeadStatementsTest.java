@@ -160,7 +160,10 @@ class LeadStatementsTest extends JourneyTest {
             String timer = jdbc.sql("""
                 select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
                 where e.business_key_ = ? and j.type_ = 'timer' and j.handler_cfg_ = ?
-                """).params(lead.toString(), event).query(String.class).single();
+                """)
+                    .params(lead.toString(), event)
+                    .query(String.class)
+                    .single();
             statements += Statements.of(() -> engine.getManagementService().executeJob(timer)) + jobs(lead);
         }
         assertThat(journeys.task(lead, "Activity_AnswerHandOff")).isNotNull();

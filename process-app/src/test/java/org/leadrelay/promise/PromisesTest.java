@@ -204,8 +204,7 @@ class PromisesTest {
             assertThatIllegalStateException()
                     .isThrownBy(() -> promise.keep(clock.instant(), null))
                     .withMessageContaining("kept");
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> promise.endBroken(clock.instant(), Duration.ZERO, null));
+            assertThatIllegalStateException().isThrownBy(() -> promise.endBroken(clock.instant(), Duration.ZERO, null));
         });
         assertThat(only().state()).isEqualTo("kept");
         assertThat(only().paused()).isNull();

@@ -66,7 +66,8 @@ public final class PromiseOrder {
         }
         String direction = isDescending(order) ? " desc" : "";
         if (column(order).equals("due")) {
-            // by the index as it is: a place for nulls, of which there are none, would have all of them sorted for each page
+            // by the index as it is: a place for nulls, of which there are none, would have all of them sorted for each
+            // page
             return " order by p.due_at" + direction + ", p.id";
         }
         return " order by " + SQL.get(column(order)) + direction + " nulls last, p.due_at desc, p.id";
