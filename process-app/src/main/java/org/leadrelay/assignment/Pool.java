@@ -114,7 +114,7 @@ class Pool {
                 .param("period", limits.period().code())
                 .param("perPeriod", limits.perPeriod(), Types.INTEGER)
                 .param("now", Sql.time(now))
-                .param("any", lead == HandOff.ANY)
+                .param("any", lead.equals(HandOff.ANY))
                 .param("again", lead.sameRepAllowed())
                 .param("lead", lead.leadId())
                 .param("lap", lead.lap())
