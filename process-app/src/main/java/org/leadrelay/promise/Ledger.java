@@ -1,6 +1,9 @@
 package org.leadrelay.promise;
 
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,15 +43,19 @@ class Ledger {
             where lead_id = ? and clause = ? and ended_at is null
             """)
                 .params(leadId, clause)
-                .query((row, number) -> new Promise(
-                        leadId,
-                        clause,
-                        Sql.instant(row, 1),
-                        Sql.instantOrNull(row, 2),
-                        Sql.instantOrNull(row, 3),
-                        Sql.instantOrNull(row, 4)))
+                .query((row, number) -> promise(leadId, clause, row))
                 .optional()
                 .orElse(null);
+    }
+
+    private static Promise promise(UUID leadId, String clause, ResultSet row) throws SQLException {
+        return new Promise(
+                leadId,
+                clause,
+                Sql.instant(row, "due_at"),
+                Sql.instantOrNull(row, "remind_at"),
+                Sql.instantOrNull(row, "paused_at"),
+                Sql.instantOrNull(row, "waits_until"));
     }
 
     /** The running promise, locked until the transaction ends. */
@@ -68,39 +75,62 @@ class Ledger {
         return promises.lockAll(leadId);
     }
 
+    /** The one that was opened in this transaction. */
+    @Nullable
+    Promise fresh(UUID leadId, String clause) {
+        return opened.find(leadId, clause);
+    }
+
     /**
-     * False when one is running already. The statement leaves that to the database: a violated
-     * index would end the engine's transaction.
+     * Opens a promise if none is running, and says which one runs. The statement leaves that to the database: a violated index would end the engine's
+     * transaction.
      */
-    boolean open(PromiseOpening opening) {
+    Opened open(PromiseOpening opening) {
         Promise promise = opening.promise();
-        int rows = jdbc.sql("""
-            insert into promise (id, lead_id, clause, element, role, priority, charter_version,
-                calendar_version, work, opened_at, due_at, remind_at, state,
-                arithmetic_en, arithmetic_de)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)
-            on conflict (lead_id, clause) where ended_at is null do nothing
+        ManagedEntities.flush(entityManager); // what this transaction has changed
+        Opened result = jdbc.sql("""
+            with added as (
+                insert into promise (id, lead_id, clause, element, role, priority, charter_version,
+                    calendar_version, work, opened_at, due_at, remind_at, state, arithmetic_en, arithmetic_de)
+                values (:id, :lead, :clause, :element, :role, :priority, :charter, :calendar, :work, :opened, :due, :remind,
+                    'open', :english, :german)
+                on conflict (lead_id, clause) where ended_at is null do nothing
+                returning id)
+            select exists (select from added) as added, p.due_at, p.remind_at, p.paused_at, p.waits_until
+            from (values (1)) one left join promise p on p.lead_id = :lead and p.clause = :clause and p.ended_at is null
             """)
-                .param(opening.id())
-                .param(promise.leadId())
-                .param(promise.clause())
-                .param(opening.element())
-                .param(opening.role())
-                .param(opening.priority())
-                .param(opening.charterVersion())
-                .param(opening.calendarVersion())
-                .param(opening.counted().work().toString())
-                .param(Sql.timeOrNull(opening.counted().from()))
-                .param(Sql.timeOrNull(promise.due()))
-                .param(Sql.timeOrNull(promise.remind()))
-                .param(opening.arithmetic().english())
-                .param(opening.arithmetic().german())
-                .update();
-        if (rows == 1) {
+                .param("id", opening.id())
+                .param("lead", promise.leadId())
+                .param("clause", promise.clause())
+                .param("element", opening.element())
+                .param("role", opening.role())
+                .param("priority", opening.priority())
+                .param("charter", opening.charterVersion())
+                .param("calendar", opening.calendarVersion())
+                .param("work", opening.counted().work().toString())
+                .param("opened", Sql.timeOrNull(opening.counted().from()))
+                .param("due", Sql.timeOrNull(promise.due()))
+                .param("remind", Sql.timeOrNull(promise.remind()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("english", opening.arithmetic().english())
+                .param("german", opening.arithmetic().german())
+                .query((row, number) -> row.getBoolean("added")
+                        ? new Opened(true, promise)
+                        : new Opened(
+                                false,
+                                row.getObject("due_at") == null
+                                        ? null
+                                        : promise(promise.leadId(), promise.clause(), row)))
+                .single();
+        if (result.added()) {
             opened.keep(promise);
         }
-        return rows == 1;
+        return result;
     }
+
+    /**
+     * @param promise null when another transaction opened one meanwhile, which this statement could not see
+     */
+    record Opened(boolean added, @Nullable Promise promise) {}
 
     /** Somebody else, or nobody when null, holds the step of the running promises that stand on it. */
     void heldBy(UUID leadId, String element, @Nullable String login) {

@@ -3,6 +3,7 @@ package org.leadrelay.promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Roles;
@@ -35,9 +36,9 @@ class PromiseOpenings {
 
     /** Reading the deadline of a promise that waited for the buyer's day ends the wait. */
     Promise running(UUID leadId, String clauseName, @Nullable String priority, String element, @Nullable String rep) {
-        Promise known = ledger.running(leadId, clauseName);
+        Promise known = ledger.fresh(leadId, clauseName);
         while (known == null) {
-            known = open(leadId, clauseName, priority, element, rep);
+            known = openOrFind(leadId, clauseName, priority, element, rep);
         }
         return known.waitsUntil() == null ? known : back(known);
     }
@@ -54,17 +55,20 @@ class PromiseOpenings {
     }
 
     /**
-     * Null when another transaction opened it and ended it again while we waited for that
-     * transaction.
+     * Null when another transaction opened it meanwhile, and perhaps ended it again.
      */
-    private @Nullable Promise open(
+    private @Nullable Promise openOrFind(
             UUID leadId, String clauseName, @Nullable String priority, String element, @Nullable String rep) {
-        CharterTerms terms = charter.termsOf(clauseName)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no version of the charter that binds or did has the clause \""
-                                + clauseName
-                                + "\"; the one in force has "
-                                + charter.current().clauses().keySet()));
+        Optional<CharterTerms> agreed = charter.termsOf(clauseName);
+        if (agreed.isEmpty()) {
+            return Optional.ofNullable(ledger.running(leadId, clauseName))
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("no version of the charter that binds or did has the clause \""
+                                    + clauseName
+                                    + "\"; the one in force has "
+                                    + charter.current().clauses().keySet()));
+        }
+        CharterTerms terms = agreed.get();
         Clause clause = Objects.requireNonNull(terms.clauses().get(clauseName));
         BusinessCalendar calendar = hours(terms, clause, rep);
         Instant now = clock.now();
@@ -86,11 +90,11 @@ class PromiseOpenings {
                 terms.version(),
                 calendar.version(),
                 counted);
-        if (!ledger.open(opening)) {
-            return ledger.running(leadId, clauseName);
+        Ledger.Opened opened = ledger.open(opening);
+        if (opened.added()) {
+            lines.opened(opening);
         }
-        lines.opened(opening);
-        return promise;
+        return opened.promise();
     }
 
     /** A rep's promise counts in the hours of that rep, every other one in the charter's. */
