@@ -63,6 +63,11 @@ public class TeamReach {
                         && (actor.login().equals(login) || reaches(teams.idsOf(actor.login()), teams.idsOf(login))));
     }
 
+    /** Whether the current person manages reps, whomever. */
+    public boolean managesReps() {
+        return currentPerson.get().may(Permission.MANAGE_REPS);
+    }
+
     /** Whether the current person is a sales manager of this team; the product of every one. */
     public boolean managesTeam(UUID team) {
         Actor actor = currentPerson.get();

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Permission;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
@@ -38,7 +36,6 @@ public class HandOffs {
     private final DeclineTable declines;
     private final WaitingRoom waiting;
     private final Reps reps;
-    private final CurrentPerson person;
     private final Charter charter;
     private final JourneyLog log;
     private final ApplicationEventPublisher events;
@@ -49,7 +46,6 @@ public class HandOffs {
             DeclineTable declines,
             WaitingRoom waiting,
             Reps reps,
-            CurrentPerson person,
             Charter charter,
             JourneyLog log,
             ApplicationEventPublisher events) {
@@ -58,7 +54,6 @@ public class HandOffs {
         this.declines = declines;
         this.waiting = waiting;
         this.reps = reps;
-        this.person = person;
         this.charter = charter;
         this.log = log;
         this.events = events;
@@ -178,7 +173,7 @@ public class HandOffs {
      */
     @Transactional(readOnly = true)
     public List<RepChoice> reps() {
-        return person.get().may(Permission.MANAGE_REPS) ? reps.all() : reps.everybody();
+        return reps.named();
     }
 
     /**

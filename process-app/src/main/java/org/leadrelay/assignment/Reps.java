@@ -154,9 +154,9 @@ public class Reps {
                 all.stream().mapToLong(Candidate::free).sum());
     }
 
-    /** All active reps, whoever asks. */
-    List<RepChoice> everybody() {
-        return directory.everybody();
+    /** Whom the current person may name for a lead: a sales manager those they manage, whoever else is asked everyone. */
+    List<RepChoice> named() {
+        return reach.managesReps() ? all() : directory.everybody();
     }
 
     RepChoice one(String login) {
