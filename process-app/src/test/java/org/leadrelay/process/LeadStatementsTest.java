@@ -96,7 +96,7 @@ class LeadStatementsTest extends JourneyTest {
     }
 
     @Test
-    void what_is_sent_over_and_over_is_not_planned_each_time() throws SQLException {
+    void what_the_engine_writes_over_and_over_is_not_planned_each_time() throws SQLException {
         // given: among few rows any plan is as good as another
         jdbc.sql("""
             insert into act_ru_job (id_, rev_, type_, exclusive_, suspension_state_)
@@ -119,8 +119,10 @@ class LeadStatementsTest extends JourneyTest {
         // then: on whichever connection
         List<String> plannedAnew = new ArrayList<>();
         long planned = onEachConnection(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                            "select statement, custom_plans, generic_plans from pg_prepared_statements");
+            try (PreparedStatement select = connection.prepareStatement("""
+                            select statement, custom_plans, generic_plans from pg_prepared_statements
+                            where statement like 'with part%'
+                            """);
                     ResultSet rows = select.executeQuery()) {
                 long kept = 0;
                 while (rows.next()) {
@@ -132,7 +134,7 @@ class LeadStatementsTest extends JourneyTest {
                 return kept;
             }
         });
-        assertThat(planned).isGreaterThan(50);
+        assertThat(planned).isGreaterThan(5);
         assertThat(plannedAnew).isEmpty();
     }
 
