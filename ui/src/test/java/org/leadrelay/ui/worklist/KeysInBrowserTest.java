@@ -46,7 +46,9 @@ class KeysInBrowserTest extends BrowserTest {
                     .hasCount(1);
             keys.press("Escape").isAt("row");
         }
-        keys.press("c").isAt("row").press("a");
+        keys.press("c").isAt("row");
+        assertThat(page.locator(".holder")).containsText("Taken by you");
+        keys.press("a");
         page.waitForCondition(() -> !keys.focus().equals("row"));
         keys.press("Escape", "Escape").isAt("row");
 
