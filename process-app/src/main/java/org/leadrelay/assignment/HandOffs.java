@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Hand-off of a sales-ready lead to a rep who can keep the promise. A chosen rep's place is taken just before the
- * transaction goes on and stays taken until the lead is declined, missed, recycled or ended. Choices lock the pool, so a
+ * Hand-off of a sales-ready lead to a rep who can keep the promise. A chosen rep's place is taken at once, in a
+ * transaction of its own ({@link PlaceReservation}), and stays taken until the lead is declined, missed, recycled or ended. Choices lock the pool, so a
  * capacity is never exceeded; whoever only frees a place need not, for it counts as taken until their commit. Whoever
  * frees a place and whoever begins to wait look after their commit, so one of them finds the other, and a waiting lead
  * never misses the place that was freed for it.
@@ -70,18 +70,18 @@ public class HandOffs {
     public Optional<String> choose(HandOff lead) {
         UUID leadId = lead.leadId();
         PlaceReservation.Reserved reserved = reservation.reserve(lead);
-        if (reserved.rep().isEmpty()) {
+        if (reserved.kept().isPresent()) {
+            pool.touched();
+            waiting.leave(leadId);
+            tell(leadId, Map.of("lap", lead.lap(), "rep", reserved.kept().get(), "reason", "placeFreed"));
+        } else if (reserved.best().isPresent()) {
+            tell(leadId, ChoiceReasons.chosen(lead, reserved.best().get(), reserved.all()));
+        } else {
             String reason = Candidate.whyNone(reserved.all(), lead);
             pool.touched();
             waiting.enter(lead, reason);
             events.publishEvent(new LeadBeganToWait(lead));
             log.add(Entry.of(leadId, Kind.WAITING, ChoiceReasons.waits(lead, reason, reserved.all())));
-        } else if (reserved.best().isPresent()) {
-            tell(leadId, ChoiceReasons.chosen(lead, reserved.best().get(), reserved.all()));
-        } else {
-            pool.touched();
-            waiting.leave(leadId);
-            tell(leadId, Map.of("lap", lead.lap(), "rep", reserved.rep().get(), "reason", "placeFreed"));
         }
         return reserved.rep();
     }

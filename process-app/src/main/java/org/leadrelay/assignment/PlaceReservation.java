@@ -28,10 +28,17 @@ class PlaceReservation {
     /**
      * What was found for a lead.
      *
-     * @param rep empty when nobody is able
-     * @param all who was considered; nobody when the place was the lead's already, because it had waited
+     * @param kept whose place was kept for it because it had waited; empty when a rep was to be chosen
+     * @param best who was chosen; empty when nobody is able
+     * @param all who was considered
      */
-    record Reserved(Optional<Candidate> best, Optional<String> rep, List<Candidate> all) {}
+    record Reserved(Optional<String> kept, Optional<Candidate> best, List<Candidate> all) {
+
+        /** Whose place it is. */
+        Optional<String> rep() {
+            return kept.or(() -> best.map(Candidate::login));
+        }
+    }
 
     /** Within the current transaction when that one has changed places or holds the pool: its inner one would wait for it for ever. */
     Reserved reserve(HandOff lead) {
@@ -48,13 +55,13 @@ class PlaceReservation {
     private Reserved take(HandOff lead) {
         Optional<Pool.Place> place = pool.placeOf(lead.leadId());
         if (place.isPresent() && place.get().lap() == lead.lap() && !place.get().chosen()) {
-            return new Reserved(Optional.empty(), place.map(Pool.Place::login), List.of());
+            return new Reserved(place.map(Pool.Place::login), Optional.empty(), List.of());
         }
         place.ifPresent(left -> giveBack(lead, left));
         List<Candidate> all = pool.candidates(lead);
         Optional<Candidate> best = Candidate.fairest(all, lead);
         best.ifPresent(rep -> pool.take(lead.leadId(), lead.lap(), rep.login(), true));
-        return new Reserved(best, best.map(Candidate::login), all);
+        return new Reserved(Optional.empty(), best, all);
     }
 
     private void giveBack(HandOff lead, Pool.Place place) {

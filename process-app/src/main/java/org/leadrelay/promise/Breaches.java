@@ -114,7 +114,7 @@ public class Breaches {
         PromiseEntity promise =
                 ledger.lock(promiseId).orElseThrow(() -> new NotFound(WORDING.text("noPromise", promiseId)));
         mustHold(promise, actor);
-        if (!endings.broken(promise)) {
+        if (!promise.isBroken() && !(promise.isRunning() && endings.broken(promise.leadId(), promise.clause()))) {
             throw new Conflict(WORDING.text("notBroken"));
         }
         if (promise.reason() != null) {
@@ -128,7 +128,7 @@ public class Breaches {
         if (!said.isEmpty()) {
             keep(promiseId, said, actor, now);
         }
-        events.publishEvent(new PromiseExplained(promiseId, promise.hasEnded()));
+        events.publishEvent(new PromiseExplained(promiseId, !promise.isRunning()));
     }
 
     private void check(@Nullable String reason, String words) {

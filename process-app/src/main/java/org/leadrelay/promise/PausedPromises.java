@@ -98,7 +98,7 @@ public class PausedPromises {
         PromiseEntity promise = running.get();
         Instant now = PromiseClock.counted(at);
         if (promise.isBroken() || promise.missedAt(now)) {
-            endings.completed(promise, holder, now);
+            endings.completedLate(promise, holder, now);
             return;
         }
         Clause agreed = charter.current().clauses().get(clause);

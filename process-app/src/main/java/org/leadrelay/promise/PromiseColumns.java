@@ -239,10 +239,6 @@ abstract class PromiseColumns {
         return arithmetic;
     }
 
-    PromiseBroken broken() {
-        return new PromiseBroken(id, leadId, clause, dueAt, calendarVersion, endedAt == null);
-    }
-
     PromiseRow row(Locale locale) {
         return new PromiseRow(
                 id,

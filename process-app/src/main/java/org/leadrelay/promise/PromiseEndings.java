@@ -36,35 +36,20 @@ class PromiseEndings {
         this.clock = clock;
     }
 
-    /** Whether it is broken; marks it so when its due instant has passed. */
-    boolean broken(PromiseEntity promise) {
-        if (promise.isBroken()) {
-            return true;
-        }
-        Instant now = clock.now();
-        if (!promise.missedAt(now)) {
-            return false;
-        }
-        promise.breakAt(now);
-        lines.add(promise, Kind.PROMISE_BROKEN, now);
-        events.publishEvent(promise.broken());
-        return true;
-    }
-
     /** Whether the running promise is broken; marks it so when its due instant has passed. */
     boolean broken(UUID leadId, String clause) {
         Instant now = clock.now();
-        Optional<RunningPromise> running = updates.breakIfMissed(leadId, clause, now);
-        running.filter(RunningPromise::missed).ifPresent(promise -> {
+        Optional<PromiseSnapshot> running = updates.breakIfMissed(leadId, clause, now);
+        running.filter(PromiseSnapshot::missed).ifPresent(promise -> {
             lines.add(promise, Kind.PROMISE_BROKEN, now);
-            events.publishEvent(promise.isBroken(true));
+            events.publishEvent(promise.brokenEvent(true));
         });
         return running.filter(promise -> promise.broken() || promise.missed()).isPresent();
     }
 
     /** Whether the running promise of a step that was completed in time is kept now, without a look at anything else. */
     boolean keep(UUID leadId, String clause, @Nullable String holder, Instant now) {
-        Optional<RunningPromise> kept = updates.keep(leadId, clause, now, holder);
+        Optional<PromiseSnapshot> kept = updates.keep(leadId, clause, now, holder);
         kept.ifPresent(promise -> {
             lines.ended(promise, Kind.PROMISE_KEPT, now, holder);
             events.publishEvent(new PromiseEnded(promise.id(), null));
@@ -79,7 +64,7 @@ class PromiseEndings {
             if (promise.missed()) {
                 lines.ended(promise, Kind.PROMISE_BROKEN, now, holder);
                 // whoever is told now has not seen it before: it is not resolved in the same breath
-                events.publishEvent(promise.isBroken(false));
+                events.publishEvent(promise.brokenEvent(false));
                 return;
             }
             lines.ended(promise, promise.broken() ? Kind.PROMISE_ENDED : Kind.PROMISE_VOID, now, holder);
@@ -89,22 +74,15 @@ class PromiseEndings {
     }
 
     /**
-     * Its step was completed.
+     * The step of a promise that was not kept was completed after all.
      *
      * @param holder who held the step then, null for nobody
      */
-    void completed(PromiseEntity promise, @Nullable String holder, Instant now) {
-        if (!promise.isBroken() && !promise.missedAt(now)) {
-            promise.keep(now, holder);
-            ledger.ended();
-            lines.ended(promise, Kind.PROMISE_KEPT, now, null);
-            events.publishEvent(new PromiseEnded(promise.id(), null));
-            return;
-        }
+    void completedLate(PromiseEntity promise, @Nullable String holder, Instant now) {
         Duration late = calendars.version(promise.calendarVersion()).between(promise.due(), now);
         promise.endBroken(now, late, holder);
         ledger.ended();
-        lines.ended(promise, Kind.PROMISE_BROKEN, now, late);
+        lines.completedLate(promise, now, late);
         events.publishEvent(new PromiseEnded(promise.id(), promise.reason() == null ? holder : null));
     }
 }

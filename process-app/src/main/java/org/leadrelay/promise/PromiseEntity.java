@@ -89,27 +89,6 @@ class PromiseEntity extends PromiseColumns {
         waitsUntil = null;
     }
 
-    /** Its step was completed in time. */
-    void keep(Instant now, @Nullable String by) {
-        allow(state == State.OPEN && !missedAt(now), "kept");
-        end(State.KEPT, now, by);
-    }
-
-    private void end(State how, Instant now, @Nullable String by) {
-        state = how;
-        pausedAt = null;
-        waitsUntil = null;
-        endedAt = now;
-        holder = by;
-    }
-
-    /** Its due instant has passed; its step goes on. */
-    void breakAt(Instant now) {
-        allow(state == State.OPEN && missedAt(now), "broken");
-        state = State.BROKEN;
-        brokenAt = now;
-    }
-
     /**
      * The step of a promise that was not kept is completed after all.
      *
@@ -118,9 +97,14 @@ class PromiseEntity extends PromiseColumns {
     void endBroken(Instant now, Duration late, @Nullable String by) {
         allow(endedAt == null, "ended");
         if (!isBroken()) {
-            breakAt(now);
+            allow(missedAt(now), "broken");
+            state = State.BROKEN;
+            brokenAt = now;
         }
-        end(State.BROKEN, now, by);
+        pausedAt = null;
+        waitsUntil = null;
+        endedAt = now;
+        holder = by;
         lateSeconds = late.toSeconds();
     }
 
@@ -130,10 +114,6 @@ class PromiseEntity extends PromiseColumns {
         reason = why;
         reasonBy = by;
         reasonAt = now;
-    }
-
-    boolean hasEnded() {
-        return endedAt != null;
     }
 
     private void allow(boolean allowed, String what) {

@@ -46,7 +46,7 @@ class PromiseLines {
         add(promise, kind, unmoved(promise.due(), at));
     }
 
-    void add(RunningPromise promise, Kind kind, Instant at) {
+    void add(PromiseSnapshot promise, Kind kind, Instant at) {
         add(promise.leadId(), promise.id(), promise.clause(), kind, unmoved(promise.due(), at));
     }
 
@@ -85,14 +85,14 @@ class PromiseLines {
     }
 
     /**
-     * @param late working time after the due instant, when the step was completed after it
+     * @param late working time after the due instant
      */
-    void ended(PromiseEntity promise, Kind kind, Instant at, @Nullable Duration late) {
-        add(promise, kind, ending(promise.due(), at, promise.holder(), late));
+    void completedLate(PromiseEntity promise, Instant at, Duration late) {
+        add(promise, Kind.PROMISE_BROKEN, ending(promise.due(), at, promise.holder(), late));
     }
 
     /** Its step ended, and was not completed late. */
-    void ended(RunningPromise promise, Kind kind, Instant at, @Nullable String holder) {
+    void ended(PromiseSnapshot promise, Kind kind, Instant at, @Nullable String holder) {
         add(promise.leadId(), promise.id(), promise.clause(), kind, ending(promise.due(), at, holder, null));
     }
 

@@ -46,7 +46,7 @@ class PromiseUpdates {
     }
 
     /** Breaks it if it is missed. */
-    Optional<RunningPromise> breakIfMissed(UUID leadId, String clause, Instant now) {
+    Optional<PromiseSnapshot> breakIfMissed(UUID leadId, String clause, Instant now) {
         return done(leadId, clause, update(leadId, clause, now, RUNNING + """
                 update promise p set state = 'broken', broken_at = :now
                 from running r where p.id = r.id and r.missed)
@@ -55,7 +55,7 @@ class PromiseUpdates {
     }
 
     /** Notes that somebody was reminded; empty also when somebody was before. */
-    Optional<RunningPromise> remind(UUID leadId, String clause, Instant now) {
+    Optional<PromiseSnapshot> remind(UUID leadId, String clause, Instant now) {
         return done(leadId, clause, update(leadId, clause, now, """
             update promise set reminded_at = :now
             where lead_id = :lead and clause = :clause and ended_at is null and reminded_at is null
@@ -65,7 +65,7 @@ class PromiseUpdates {
     }
 
     /** Ends it as kept; empty also when it is missed. */
-    Optional<RunningPromise> keep(UUID leadId, String clause, Instant now, @Nullable String holder) {
+    Optional<PromiseSnapshot> keep(UUID leadId, String clause, Instant now, @Nullable String holder) {
         return done(
                 leadId,
                 clause,
@@ -77,7 +77,7 @@ class PromiseUpdates {
     }
 
     /** Ends it because its step was taken away: void before its due instant, otherwise broken. */
-    Optional<RunningPromise> cancel(UUID leadId, String clause, Instant now, @Nullable String holder) {
+    Optional<PromiseSnapshot> cancel(UUID leadId, String clause, Instant now, @Nullable String holder) {
         return done(leadId, clause, update(leadId, clause, now, RUNNING + """
                 update promise p set state = case when r.broken or r.missed then 'broken' else 'void' end,
                     broken_at = case when r.missed then :now else p.broken_at end,
@@ -97,15 +97,15 @@ class PromiseUpdates {
                 .param("now", Sql.time(now), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    private Optional<RunningPromise> done(UUID leadId, String clause, StatementSpec update) {
-        Optional<RunningPromise> promise =
+    private Optional<PromiseSnapshot> done(UUID leadId, String clause, StatementSpec update) {
+        Optional<PromiseSnapshot> promise =
                 update.query((row, number) -> promise(leadId, clause, row)).optional();
         promise.ifPresent(each -> ManagedEntities.refresh(entityManager, PromiseEntity.class, each.id()));
         return promise;
     }
 
-    private static RunningPromise promise(UUID leadId, String clause, ResultSet row) throws SQLException {
-        return new RunningPromise(
+    private static PromiseSnapshot promise(UUID leadId, String clause, ResultSet row) throws SQLException {
+        return new PromiseSnapshot(
                 Sql.uuid(row, "id"),
                 leadId,
                 clause,

@@ -129,7 +129,7 @@ public class Promises {
     public void completed(UUID leadId, String clause, @Nullable String holder, Instant at) {
         Instant then = PromiseClock.counted(at);
         if (!endings.keep(leadId, clause, holder, then)) {
-            ledger.lock(leadId, clause).ifPresent(promise -> endings.completed(promise, holder, then));
+            ledger.lock(leadId, clause).ifPresent(promise -> endings.completedLate(promise, holder, then));
         }
     }
 
@@ -162,7 +162,7 @@ public class Promises {
         Instant now = clock.now();
         updates.remind(leadId, clause, now).ifPresent(promise -> {
             lines.add(promise, Kind.PROMISE_REMINDED, now);
-            events.publishEvent(promise.isReminded());
+            events.publishEvent(promise.remindedEvent());
         });
     }
 

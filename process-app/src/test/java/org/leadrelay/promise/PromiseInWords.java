@@ -79,7 +79,8 @@ final class PromiseInWords {
     }
 
     PromiseInWords broken(Instant at) {
-        row.breakAt(at);
+        row.state = PromiseColumns.State.BROKEN;
+        row.brokenAt = at;
         return this;
     }
 

@@ -198,11 +198,11 @@ class PromisesTest {
                     .withMessageContaining("cannot be paused");
 
             // when
-            promise.keep(clock.instant(), null);
+            promises.completed(lead, CLAUSE, null);
 
             // then
             assertThatIllegalStateException()
-                    .isThrownBy(() -> promise.keep(clock.instant(), null))
+                    .isThrownBy(() -> promise.pause(clock.instant()))
                     .withMessageContaining("kept");
             assertThatIllegalStateException().isThrownBy(() -> promise.endBroken(clock.instant(), Duration.ZERO, null));
         });
@@ -226,7 +226,7 @@ class PromisesTest {
             // then
             assertThat(overdue).isFalse();
             assertThat(promise.isPaused()).isFalse();
-            assertThat(promise.hasEnded()).isTrue();
+            assertThat(promise.isRunning()).isFalse();
         });
         assertThat(only().state()).isEqualTo("void");
     }
@@ -274,6 +274,7 @@ class PromisesTest {
         run(() -> promises.cancelled(lead, CLAUSE, "ann"));
 
         // and: late, which nobody had noted
+        clock.advance(Duration.ofMinutes(1));
         open();
         clock.advance(Duration.ofHours(9));
         run(() -> promises.cancelled(lead, CLAUSE, "ann"));

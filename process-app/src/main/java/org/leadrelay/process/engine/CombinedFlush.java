@@ -103,7 +103,7 @@ class CombinedFlush extends BatchDbSqlSession {
     }
 
     static SessionFactory factory() {
-        return new EngineSessions(
+        return new EngineSessionFactory(
                 DbSqlSession.class,
                 () -> new CombinedFlush(Context.getProcessEngineConfiguration().getDbSqlSessionFactory()));
     }

@@ -47,6 +47,6 @@ class DeployedDecisions extends DecisionDefinitionManager {
 
     static SessionFactory factory() {
         Map<Deployed, String> ids = new ConcurrentHashMap<>();
-        return new EngineSessions(DecisionDefinitionManager.class, () -> new DeployedDecisions(ids));
+        return new EngineSessionFactory(DecisionDefinitionManager.class, () -> new DeployedDecisions(ids));
     }
 }

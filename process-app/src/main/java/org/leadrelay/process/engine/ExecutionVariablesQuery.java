@@ -61,6 +61,6 @@ class ExecutionVariablesQuery extends VariableInstanceManager {
     }
 
     static SessionFactory factory() {
-        return new EngineSessions(VariableInstanceManager.class, ExecutionVariablesQuery::new);
+        return new EngineSessionFactory(VariableInstanceManager.class, ExecutionVariablesQuery::new);
     }
 }

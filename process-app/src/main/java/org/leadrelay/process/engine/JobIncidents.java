@@ -28,6 +28,6 @@ class JobIncidents extends IncidentManager {
     }
 
     static SessionFactory factory() {
-        return new EngineSessions(IncidentManager.class, JobIncidents::new);
+        return new EngineSessionFactory(IncidentManager.class, JobIncidents::new);
     }
 }

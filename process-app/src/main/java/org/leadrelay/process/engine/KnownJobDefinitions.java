@@ -85,6 +85,6 @@ class KnownJobDefinitions extends JobDefinitionManager {
     }
 
     static SessionFactory factory(KnownDefinitions known) {
-        return new EngineSessions(JobDefinitionManager.class, () -> new KnownJobDefinitions(known));
+        return new EngineSessionFactory(JobDefinitionManager.class, () -> new KnownJobDefinitions(known));
     }
 }

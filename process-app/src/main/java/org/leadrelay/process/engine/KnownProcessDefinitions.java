@@ -54,6 +54,6 @@ class KnownProcessDefinitions extends ProcessDefinitionManager {
     }
 
     static SessionFactory factory(KnownDefinitions known) {
-        return new EngineSessions(ProcessDefinitionManager.class, () -> new KnownProcessDefinitions(known));
+        return new EngineSessionFactory(ProcessDefinitionManager.class, () -> new KnownProcessDefinitions(known));
     }
 }

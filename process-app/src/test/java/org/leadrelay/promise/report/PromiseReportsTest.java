@@ -433,6 +433,28 @@ class PromiseReportsTest extends JourneyTest {
                 .andExpect(jsonPath("$.items[0].reason").value("absent"));
     }
 
+    @Test
+    void of_a_promise_that_was_kept_nothing_is_to_be_explained_after_its_due_instant_either() throws Exception {
+        // given
+        String kept = jdbc.sql("select id::text from promise where state = 'kept' and holder = ? and lead_id = ?")
+                .params(rep, late)
+                .query(String.class)
+                .single();
+        journeys.advance(Duration.ofDays(3));
+
+        // then
+        mvc.perform(put("/api/promises/" + kept + "/reason")
+                        .header("Authorization", basic(rep))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":\"absent\"}"))
+                .andExpect(status().isConflict());
+        assertThat(jdbc.sql("select state from promise where id = ?::uuid")
+                        .param(kept)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("kept");
+    }
+
     private String broken() {
         return jdbc.sql("select id::text from promise where state = 'broken' and lead_id = ?")
                 .param(late)

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A promise that runs, as it was before what is done with it now.
+ * Snapshot of a running promise, as it was just before an update of it ({@link PromiseUpdates}).
  *
  * @param calendarVersion the hours it is counted in
  * @param broken whether it was known to be broken
  * @param missed whether its due instant has passed, which nobody had noted
  * @param explained whether somebody has said why it was not kept
  */
-record RunningPromise(
+record PromiseSnapshot(
         UUID id,
         UUID leadId,
         String clause,
@@ -22,11 +22,11 @@ record RunningPromise(
         boolean explained) {
 
     /** @param running whether its step goes on */
-    PromiseBroken isBroken(boolean running) {
+    PromiseBroken brokenEvent(boolean running) {
         return new PromiseBroken(id, leadId, clause, due, calendarVersion, running);
     }
 
-    PromiseReminded isReminded() {
+    PromiseReminded remindedEvent() {
         return new PromiseReminded(id, leadId, clause, due);
     }
 }
