@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,10 @@ class CapturedToWonBenchmark {
     private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 16);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 10);
 
+    private static final String PACE = "leads a second";
+    private static final String WORK = "processor ms a lead";
+    private static final String ALONE = "without compiler and collector";
+
     /** Below this, what the product adds to the engine would cost more than the engine. */
     private static final double LEAST_RATIO = 0.5;
 
@@ -68,43 +71,26 @@ class CapturedToWonBenchmark {
                 BareEngine.start(facts, new OperationsHistoryLevel()));
         ProcessorTime processors = new ProcessorTime(jdbc);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        for (int round = 0; round < WARM_UPS; round++) {
-            for (Contender contender : contenders) {
-                run(contender, clients);
-            }
-        }
+        Rounds rounds = new Rounds(contenders, WARM_UPS, ROUNDS);
 
         // when
-        double[][] pace = new double[contenders.size()][ROUNDS];
-        double[][] work = new double[contenders.size()][ROUNDS];
-        double[][] alone = new double[contenders.size()][ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int turn = 0; turn < contenders.size(); turn++) {
-                int who = (round + turn) % contenders.size();
-                Duration before = processors.used();
-                Duration inDatabase = processors.database();
-                clientsWork.reset();
-                pace[who][round] = run(contenders.get(who), clients);
-                work[who][round] = processors.used().minus(before).toNanos() / 1e6 / LEADS;
-                alone[who][round] =
-                        (processors.database().minus(inDatabase).toNanos() + clientsWork.sum()) / 1e6 / LEADS;
-            }
-            Report.text(
-                    "captured to won, round %d: product %.1f, bare engine %.1f with full history, %.1f with ours,"
-                            + " leads a second; processor time %.0f, %.0f and %.0f ms a lead",
-                    round + 1,
-                    pace[0][round],
-                    pace[1][round],
-                    pace[2][round],
-                    work[0][round],
-                    work[1][round],
-                    work[2][round]);
-        }
+        rounds.run(contender -> {
+            Duration before = processors.used();
+            Duration inDatabase = processors.database();
+            clientsWork.reset();
+            double pace = run(contender, clients);
+            return Map.of(
+                    PACE,
+                    pace,
+                    WORK,
+                    processors.used().minus(before).toNanos() / 1e6 / LEADS,
+                    ALONE,
+                    (processors.database().minus(inDatabase).toNanos() + clientsWork.sum()) / 1e6 / LEADS);
+        });
         clients.shutdown();
 
         // then
-        double ofFull = ratio(pace[0], pace[1]);
-        double ofOurs = ratio(pace[0], pace[2]);
+        double ofFull = rounds.ratio(PACE, 0, 1);
         Report.text(
                 "captured to won, %d clients, %d x %d leads each, medians: product %.1f, bare engine %.1f with full"
                         + " history, %.1f with ours, leads a second; ratios within a round %.2f and %.2f,"
@@ -112,34 +98,28 @@ class CapturedToWonBenchmark {
                 CLIENTS,
                 ROUNDS,
                 LEADS,
-                Report.median(pace[0]),
-                Report.median(pace[1]),
-                Report.median(pace[2]),
+                rounds.median(PACE, 0),
+                rounds.median(PACE, 1),
+                rounds.median(PACE, 2),
                 ofFull,
-                ofOurs,
-                ratio(work[1], work[0]),
-                ratio(work[2], work[0]),
-                ratio(alone[1], alone[0]),
-                ratio(alone[2], alone[0]));
+                rounds.ratio(PACE, 0, 2),
+                rounds.ratio(WORK, 1, 0),
+                rounds.ratio(WORK, 2, 0),
+                rounds.ratio(ALONE, 1, 0),
+                rounds.ratio(ALONE, 2, 0));
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("leads", ROUNDS * LEADS);
         row.put("clients", CLIENTS);
-        row.put("product, leads a second", Report.median(pace[0]));
+        row.put("product, leads a second", rounds.median(PACE, 0));
         row.put("of bare engine, full history", ofFull);
-        row.put("of bare engine, our level", ofOurs);
-        row.put("product, processor ms a lead", Report.median(work[0]));
-        row.put("by processor time, full history", ratio(work[1], work[0]));
-        row.put("by processor time, our level", ratio(work[2], work[0]));
-        row.put("without compiler and collector, full history", ratio(alone[1], alone[0]));
-        row.put("without compiler and collector, our level", ratio(alone[2], alone[0]));
+        row.put("of bare engine, our level", rounds.ratio(PACE, 0, 2));
+        row.put("product, processor ms a lead", rounds.median(WORK, 0));
+        row.put("by processor time, full history", rounds.ratio(WORK, 1, 0));
+        row.put("by processor time, our level", rounds.ratio(WORK, 2, 0));
+        row.put("without compiler and collector, full history", rounds.ratio(ALONE, 1, 0));
+        row.put("without compiler and collector, our level", rounds.ratio(ALONE, 2, 0));
         Report.row("captured to won", row);
         assertThat(ofFull).isGreaterThanOrEqualTo(LEAST_RATIO);
-    }
-
-    private static double ratio(double[] ours, double[] theirs) {
-        double[] ratios = new double[ROUNDS];
-        Arrays.setAll(ratios, round -> ours[round] / theirs[round]);
-        return Report.median(ratios);
     }
 
     /** Leads a second. */

@@ -1,7 +1,6 @@
 package org.leadrelay.benchmark;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,9 @@ import org.springframework.test.context.TestPropertySource;
 @Import(Product.class)
 class DeadlinesBenchmark {
 
+    private static final String PACE = "deadlines a second";
+    private static final String WORK = "processor ms a deadline";
+    private static final String DATABASE = "of it the database";
     private static final int WORKERS = 4;
     private static final int DEADLINES = Integer.getInteger("benchmark.deadlines.round", 600);
     private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 10);
@@ -60,34 +62,20 @@ class DeadlinesBenchmark {
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         Deadlines deadlines = new Deadlines(workers);
 
+        Rounds rounds = new Rounds(contenders, WARM_UPS, ROUNDS);
+
         // when
-        double[][] pace = new double[contenders.size()][ROUNDS];
-        double[][] work = new double[contenders.size()][ROUNDS];
-        double[][] database = new double[contenders.size()][ROUNDS];
-        for (int round = -WARM_UPS; round < ROUNDS; round++) {
-            for (int turn = 0; turn < contenders.size(); turn++) {
-                int who = Math.floorMod(round + turn, contenders.size());
-                Contender contender = contenders.get(who);
-                List<UUID> leads = deadlines.handOff(contender, DEADLINES);
-                clock.advance(Duration.ofDays(1));
-                Duration before = processors.database();
-                double drained = deadlines.drain(contender, leads);
-                if (round >= 0) {
-                    pace[who][round] = drained;
-                    database[who][round] = processors.database().minus(before).toNanos() / 1e6 / DEADLINES;
-                    work[who][round] = database[who][round] + deadlines.work() / 1e6 / DEADLINES;
-                }
-            }
-        }
+        rounds.run(contender -> {
+            List<UUID> leads = deadlines.handOff(contender, DEADLINES);
+            clock.advance(Duration.ofDays(1));
+            Duration before = processors.database();
+            double pace = deadlines.drain(contender, leads);
+            double database = processors.database().minus(before).toNanos() / 1e6 / DEADLINES;
+            return Map.of(PACE, pace, DATABASE, database, WORK, database + deadlines.work() / 1e6 / DEADLINES);
+        });
         workers.shutdown();
 
         // then
-        double[][] ratios = new double[2][];
-        double[][] ofWork = new double[2][];
-        for (int other = 0; other < 2; other++) {
-            ratios[other] = ratios(pace[0], pace[other + 1]);
-            ofWork[other] = ratios(work[other + 1], work[0]);
-        }
         Report.text(
                 "deadlines, %d workers, %d x %d each, medians: product %.0f, bare engine %.0f with full history, %.0f with"
                         + " ours, a second; ratios within a round %.2f and %.2f, by processor time of workers and"
@@ -96,33 +84,27 @@ class DeadlinesBenchmark {
                 WORKERS,
                 ROUNDS,
                 DEADLINES,
-                Report.median(pace[0]),
-                Report.median(pace[1]),
-                Report.median(pace[2]),
-                Report.median(ratios[0]),
-                Report.median(ratios[1]),
-                Report.median(ofWork[0]),
-                Report.median(ofWork[1]),
-                Report.median(work[0]),
-                Report.median(work[1]),
-                Report.median(work[2]),
-                Report.median(database[0]),
-                Report.median(database[1]),
-                Report.median(database[2]));
+                rounds.median(PACE, 0),
+                rounds.median(PACE, 1),
+                rounds.median(PACE, 2),
+                rounds.ratio(PACE, 0, 1),
+                rounds.ratio(PACE, 0, 2),
+                rounds.ratio(WORK, 1, 0),
+                rounds.ratio(WORK, 2, 0),
+                rounds.median(WORK, 0),
+                rounds.median(WORK, 1),
+                rounds.median(WORK, 2),
+                rounds.median(DATABASE, 0),
+                rounds.median(DATABASE, 1),
+                rounds.median(DATABASE, 2));
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("deadlines", ROUNDS * DEADLINES);
         row.put("workers", WORKERS);
-        row.put("product, a second", Report.median(pace[0]));
-        row.put("of bare engine, full history", Report.median(ratios[0]));
-        row.put("of bare engine, our level", Report.median(ratios[1]));
-        row.put("by processor time, full history", Report.median(ofWork[0]));
-        row.put("by processor time, our level", Report.median(ofWork[1]));
+        row.put("product, a second", rounds.median(PACE, 0));
+        row.put("of bare engine, full history", rounds.ratio(PACE, 0, 1));
+        row.put("of bare engine, our level", rounds.ratio(PACE, 0, 2));
+        row.put("by processor time, full history", rounds.ratio(WORK, 1, 0));
+        row.put("by processor time, our level", rounds.ratio(WORK, 2, 0));
         Report.row("deadlines", row);
-    }
-
-    private static double[] ratios(double[] ones, double[] others) {
-        double[] ratios = new double[ROUNDS];
-        Arrays.setAll(ratios, round -> ones[round] / others[round]);
-        return ratios;
     }
 }

@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.leadrelay.testing.SharedServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -21,7 +23,7 @@ final class DurableServer implements ApplicationContextInitializer<ConfigurableA
     static final int CONNECTIONS = 16;
 
     private static final EmbeddedPostgres SERVER = start();
-    private static int databases;
+    private static final List<String> DATABASES = new ArrayList<>();
 
     private static EmbeddedPostgres start() {
         try {
@@ -49,11 +51,19 @@ final class DurableServer implements ApplicationContextInitializer<ConfigurableA
 
     /** JDBC address of an empty database; the user is {@code postgres}, without a password. */
     static synchronized String newDatabase() throws SQLException {
-        String name = "benchmark_" + ++databases;
+        String name = "benchmark_" + (DATABASES.size() + 1);
         JdbcClient.create(SERVER.getPostgresDatabase())
                 .sql("create database " + name)
                 .update();
+        DATABASES.add(name);
         return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** All that were made, as their superuser. */
+    static synchronized List<JdbcClient> databases() {
+        return DATABASES.stream()
+                .map(name -> JdbcClient.create(SERVER.getDatabase("postgres", name)))
+                .toList();
     }
 
     @Override
