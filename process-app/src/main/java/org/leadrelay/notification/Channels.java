@@ -98,13 +98,13 @@ public class Channels {
         List<ChannelChoice> ways = jdbc.sql("""
             select r.login, c.bell, c.mail, h.outside_hours,
                    p.active and p.email is not null as reachable
-            from (values :logins) as r(login)
+            from unnest(:logins::text[]) as r(login)
             left join person p on p.login = r.login
             left join notice_choice c on c.login = r.login and c.kind = :kind
             left join notice_hours h on h.login = r.login
             order by r.login
             """)
-                .param("logins", rows(logins))
+                .param("logins", logins.stream().distinct().toArray(String[]::new))
                 .param("kind", kind.code())
                 .query((row, number) -> way(kind, row))
                 .list();
@@ -114,11 +114,6 @@ public class Channels {
         return ways.stream()
                 .map(way -> way.any() || !heads(way.login()) ? way : way.ringing())
                 .toList();
-    }
-
-    /** One by one: of an array the database does not know how many it holds, and plans anew each time. */
-    private static List<Object[]> rows(Collection<String> logins) {
-        return logins.stream().distinct().map(login -> new Object[] {login}).toList();
     }
 
     private boolean heads(String login) {

@@ -1,7 +1,6 @@
 package org.leadrelay.process.engine;
 
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -183,15 +182,10 @@ abstract class FlushPart {
 
     /**
      * Rows that are deleted by their ids and revisions, if all that changes before them was as it was read: else a child that somebody has
-     * changed would stay, and a broken foreign key would hide the lost race.
+     * changed would stay, and a broken foreign key would hide the lost race. They are told one by one, not by arrays: of an array PostgreSQL does not
+     * know how many it holds until it is bound, and plans anew each time.
      */
     static final class Deletes extends FlushPart {
-
-        /**
-         * So many rows at most are told one by one: how many an array holds, PostgreSQL knows only when it plans anew, and so it does each
-         * time.
-         */
-        private static final int FEW = 8;
 
         Deletes(String table) {
             super(table);
@@ -199,33 +193,17 @@ abstract class FlushPart {
 
         @Override
         String sql(String earlier) {
-            int rows = operations.size();
-            String gone = rows > FEW
-                    ? "unnest(?::text[], ?::int[])"
-                    : "(values (?::text, ?::int)" + ", (?, ?)".repeat(rows - 1) + ")";
+            String gone = "(values (?::text, ?::int)" + ", (?, ?)".repeat(operations.size() - 1) + ")";
             return "delete from " + table() + " as old using " + gone + " as gone (id, revision)"
                     + " where old.ID_ = gone.id and old.REV_ = gone.revision" + earlier + " returning old.ID_";
         }
 
         @Override
         int bind(PreparedStatement statement, int from) throws SQLException {
-            int rows = operations.size();
-            String[] ids = new String[rows];
-            Integer[] revisions = new Integer[rows];
             int index = from;
-            for (int i = 0; i < rows; i++) {
-                DbEntity entity = operations.get(i).getEntity();
-                ids[i] = entity.getId();
-                revisions[i] = ((HasDbRevision) entity).getRevision();
-                if (rows <= FEW) {
-                    statement.setString(index++, ids[i]);
-                    statement.setInt(index++, revisions[i]);
-                }
-            }
-            if (rows > FEW) {
-                Connection connection = statement.getConnection();
-                statement.setArray(index++, connection.createArrayOf("text", ids));
-                statement.setArray(index++, connection.createArrayOf("int", revisions));
+            for (DbEntityOperation operation : operations) {
+                statement.setString(index++, operation.getEntity().getId());
+                statement.setInt(index++, ((HasDbRevision) operation.getEntity()).getRevision());
             }
             return index;
         }
