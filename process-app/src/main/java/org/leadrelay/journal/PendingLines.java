@@ -33,7 +33,10 @@ class PendingLines extends TransactionBound {
             throw new IllegalStateException(
                     "a journey-log line (" + kind.code() + ") needs the transaction of its deed");
         }
-        return TransactionBound.of(writer, PendingLines.class, () -> new PendingLines(writer));
+        return TransactionBound.of(writer, PendingLines.class, () -> {
+            writer.carryLastWrites();
+            return new PendingLines(writer);
+        });
     }
 
     void add(Line line) {
@@ -44,6 +47,7 @@ class PendingLines extends TransactionBound {
         lines.add(new Pending(line, sheet));
     }
 
+    /** Also when none is left: they carry the transaction's last writes. */
     @Override
     public void beforeCommit(boolean readOnly) {
         List<Pending> batch = List.copyOf(lines);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.OpenedChains;
+import org.leadrelay.journal.LockedHeads;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.InsertBatch;
 import org.leadrelay.platform.Wording;
@@ -38,11 +38,11 @@ class Identities {
         """;
 
     private final JdbcClient jdbc;
-    private final OpenedChains chains;
+    private final LockedHeads heads;
 
-    Identities(JdbcClient jdbc, OpenedChains chains) {
+    Identities(JdbcClient jdbc, LockedHeads heads) {
         this.jdbc = jdbc;
-        this.chains = chains;
+        this.heads = heads;
     }
 
     record Key(String kind, String scope, String value) {}
@@ -107,7 +107,7 @@ class Identities {
                 .query((row, any) -> {
                     OffsetDateTime opened = row.getObject("chain_opened_at", OffsetDateTime.class);
                     if (opened != null) {
-                        chains.opened(candidate, opened);
+                        heads.opened(candidate, opened);
                     }
                     Integer[] taken = (Integer[]) row.getArray("taken").getArray();
                     UUID[] holders = (UUID[]) row.getArray("holders").getArray();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.LastWrites;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class Journeys {
     private final Leads leads;
     private final LoadedLeads atHand;
     private final JdbcClient jdbc;
+    private final LastWrites last;
     private final Clock clock;
 
     Journeys(
@@ -32,18 +34,20 @@ public class Journeys {
             Leads leads,
             LoadedLeads atHand,
             JdbcClient jdbc,
+            LastWrites last,
             Clock clock) {
         this.repository = repository;
         this.living = living;
         this.leads = leads;
         this.atHand = atHand;
         this.jdbc = jdbc;
+        this.last = last;
         this.clock = clock;
     }
 
     /**
-     * The journey went on, and the tables may have rated it. One statement, unless this transaction has the journey at hand:
-     * then SQL sees it after the next flush.
+     * The journey went on, and the tables may have rated it; told before the commit, when all else is done. One statement at most, unless this transaction has
+     * the journey at hand: then SQL sees it after the next flush.
      *
      * @param outputs what the tables found: any of fit, maturity, route, priority, track, lap; others are ignored
      * @param step where it waits now; null when it has not moved
@@ -67,11 +71,12 @@ public class Journeys {
 
     /** Most of what happens to a journey is that it goes on: for that it need not be loaded. */
     private void moveUnread(UUID leadId, String step, @Nullable String stepName) {
-        jdbc.sql("update journey set step = :step, step_name = :name where lead_id = :lead and ended_at is null")
-                .param("step", step)
-                .param("name", stepName, Types.VARCHAR)
-                .param("lead", leadId)
-                .update();
+        last.add(LastWrites.Write.of(
+                List.of("journey", leadId),
+                "update journey set step = ?, step_name = ? where lead_id = ? and ended_at is null",
+                step,
+                stepName,
+                leadId));
     }
 
     /** As {@link JourneyEntity#rate} does; what the tables left out stays. */

@@ -38,7 +38,7 @@ class NoticeResolution {
         NoticeCause cause = NoticeCause.promise(promise.promiseId());
         String asked = promise.unexplainedBy();
         if (asked == null) {
-            notices.resolve(cause);
+            notices.resolveAtEnd(cause);
         } else {
             notices.resolveButFor(cause, asked);
         }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.LastWrites;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,12 @@ import org.springframework.stereotype.Component;
 class NoticeTable {
 
     private final JdbcClient jdbc;
+    private final LastWrites last;
     private final Clock clock;
 
-    NoticeTable(JdbcClient jdbc, Clock clock) {
+    NoticeTable(JdbcClient jdbc, LastWrites last, Clock clock) {
         this.jdbc = jdbc;
+        this.last = last;
         this.clock = clock;
     }
 
@@ -182,6 +186,15 @@ class NoticeTable {
                 .param("remind", NoticeKind.REMIND.code())
                 .query(String.class)
                 .list());
+    }
+
+    /** What these notices are about is gone when the transaction ends; those whose they are, if there are any, are told then. */
+    void resolveAtEnd(NoticeCause cause, Consumer<List<String>> told) {
+        last.add(new LastWrites.Write(cause, """
+                update notice set resolved_at = ? where id in (
+                    select id from notice where cause = ? and resolved_at is null order by id for update)
+                returning recipient
+                """, List.of(Sql.time(clock.instant()), cause.key()), "recipient", told));
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {

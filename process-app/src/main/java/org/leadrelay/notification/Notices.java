@@ -94,6 +94,11 @@ public class Notices {
         resolved(table.resolve(cause, null, null));
     }
 
+    /** As {@link #resolve}, when the transaction ends. */
+    public void resolveAtEnd(NoticeCause cause) {
+        table.resolveAtEnd(cause, this::resolved);
+    }
+
     /** What was told of this is done with, for this person only their reminder is. */
     void resolveButFor(NoticeCause cause, String login) {
         resolved(table.resolve(cause, null, login));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.LastWrites;
 import org.leadrelay.platform.ManagedEntities;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +23,19 @@ class Ledger {
     private final EntityManager entityManager;
     private final JdbcClient jdbc;
     private final PromisesOfTransaction opened;
+    private final LastWrites last;
 
-    Ledger(PromiseRepository promises, EntityManager entityManager, JdbcClient jdbc, PromisesOfTransaction opened) {
+    Ledger(
+            PromiseRepository promises,
+            EntityManager entityManager,
+            JdbcClient jdbc,
+            PromisesOfTransaction opened,
+            LastWrites last) {
         this.promises = promises;
         this.entityManager = entityManager;
         this.jdbc = jdbc;
         this.opened = opened;
+        this.last = last;
     }
 
     /** Reads without locking; a promise opened in this transaction is not read again. */
@@ -132,13 +140,14 @@ class Ledger {
      */
     record Opened(boolean added, @Nullable Promise promise) {}
 
-    /** Somebody else, or nobody when null, holds the step of the running promises that stand on it. */
+    /** Somebody else, or nobody when null, holds the step of the promises that stand on it and run when the transaction ends. */
     void heldBy(UUID leadId, String element, @Nullable String login) {
-        jdbc.sql("update promise set holder = ? where lead_id = ? and element = ? and ended_at is null")
-                .param(login)
-                .param(leadId)
-                .param(element)
-                .update();
+        last.add(LastWrites.Write.of(
+                List.of("holder", leadId, element),
+                "update promise set holder = ? where lead_id = ? and element = ? and ended_at is null",
+                login,
+                leadId,
+                element));
     }
 
     /** One has ended: it makes room for the next, which is opened with SQL. */

@@ -80,7 +80,7 @@ public class Inbox {
         } else if (item.filter(TaskItem::pending).isPresent()) {
             lost.taskTakenAway(taskId);
         }
-        notices.resolve(NoticeCause.task(taskId));
+        notices.resolveAtEnd(NoticeCause.task(taskId));
         return closed.map(TaskItemTable.Closed::answeredAt).orElse(now);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.LockedHeads;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +21,13 @@ class TaskItemTable {
 
     private final JdbcClient jdbc;
     private final LeadLock leads;
+    private final LockedHeads heads;
     private final TaskNames names;
 
-    TaskItemTable(JdbcClient jdbc, LeadLock leads, TaskNames names) {
+    TaskItemTable(JdbcClient jdbc, LeadLock leads, LockedHeads heads, TaskNames names) {
         this.jdbc = jdbc;
         this.leads = leads;
+        this.heads = heads;
         this.names = names;
     }
 
@@ -58,10 +61,18 @@ class TaskItemTable {
 
     /**
      * Locked until the transaction ends, so that of two people one comes after the other; its
-     * lead's row before it.
+     * lead's row before it, and with that the head of the lead's log.
      */
     Optional<TaskItem> lock(String taskId) {
-        return read("select * from lock_task(?)", taskId);
+        return jdbc.sql(
+                        "select (held.item).*, held.chain_seq, held.chain_hash, held.chain_locked_at from hold_task(?) held")
+                .param(taskId)
+                .query((row, number) -> {
+                    TaskItem task = item(row);
+                    heads.locked(task.leadId(), row);
+                    return task;
+                })
+                .optional();
     }
 
     /** Nobody writes to the inbox until the transaction ends. */

@@ -13,7 +13,9 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHand
 import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.LockedHeads;
 import org.leadrelay.lead.LeadLock;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.process.ModelContract;
 import org.leadrelay.worklist.PendingAnswers;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,11 +31,13 @@ import org.springframework.stereotype.Component;
 class LeadRowFirst {
 
     private final LeadLock leads;
+    private final LockedHeads heads;
     private final JdbcClient jdbc;
     private final ObjectProvider<PendingAnswers> answers;
 
-    LeadRowFirst(LeadLock leads, JdbcClient jdbc, ObjectProvider<PendingAnswers> answers) {
+    LeadRowFirst(LeadLock leads, LockedHeads heads, JdbcClient jdbc, ObjectProvider<PendingAnswers> answers) {
         this.leads = leads;
+        this.heads = heads;
         this.jdbc = jdbc;
         this.answers = answers;
     }
@@ -56,14 +60,17 @@ class LeadRowFirst {
     }
 
     /**
-     * Holds the lead as long as none of its answers waits, in one round trip.
+     * Holds the lead and the head of its log as long as none of its answers waits, in one round trip.
      *
      * @return whether the execution is as it was read; null when the lead is not held
      */
     private @Nullable Boolean holdUnanswered(ExecutionEntity execution) {
-        return jdbc.sql("select hold_lead_of_execution(?, ?, ?)")
+        return jdbc.sql("select * from hold_lead_for_job(?, ?, ?)")
                 .params(execution.getProcessInstanceId(), execution.getId(), execution.getRevision())
-                .query((row, number) -> new Held((Boolean) row.getObject(1)))
+                .query((row, number) -> {
+                    heads.locked(Sql.uuid(row, "held_lead"), row);
+                    return new Held((Boolean) row.getObject("up_to_date"));
+                })
                 .single()
                 .upToDate();
     }

@@ -1,0 +1,154 @@
+package org.leadrelay.platform;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Write-behind of a transaction: writes that nothing in it reads again, sent with its log lines in one statement just before the commit. In a transaction without
+ * log lines each is done at once, and so is what comes after them.
+ */
+@Component
+public class LastWrites {
+
+    private final JdbcTemplate jdbc;
+
+    LastWrites(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A data-modifying statement.
+     *
+     * @param key of two with the same one in a transaction the later is done
+     * @param sql with a {@code ?} for each value; no other one of the transaction may write to the same row
+     * @param result column that it returns, whose distinct texts are told; null when it returns nothing
+     */
+    public record Write(
+            Object key,
+            String sql,
+            List<@Nullable Object> values,
+            @Nullable String result,
+            Consumer<List<String>> told) {
+
+        /** One that returns nothing. */
+        public static Write of(Object key, String sql, @Nullable Object... values) {
+            return new Write(key, sql, Arrays.asList(values), null, texts -> {});
+        }
+
+        private String aggregate(String name) {
+            return result == null ? "null" : "(select array_agg(distinct " + result + ") from " + name + ")";
+        }
+    }
+
+    /** Sets the values of the statement with which they are sent. */
+    @FunctionalInterface
+    public interface Binder {
+
+        /**
+         * @param from index of the first one, counted from 1
+         */
+        void bind(PreparedStatement statement, int from) throws SQLException;
+    }
+
+    /** Whoever says so sends them before the commit. */
+    public void carry() {
+        TransactionBound.of(this, Waiting.class, () -> new Waiting(this));
+    }
+
+    public void add(Write write) {
+        Waiting waiting = TransactionBound.find(this, Waiting.class)
+                .filter(found -> !found.sent)
+                .orElse(null);
+        if (waiting == null) {
+            jdbc.execute((Connection connection) -> {
+                execute(connection, List.of(write), "null", (statement, from) -> {});
+                return true;
+            });
+        } else {
+            waiting.writes.remove(write.key());
+            waiting.writes.put(write.key(), write);
+        }
+    }
+
+    /**
+     * Sends those that wait, and evaluates an expression, in one statement.
+     *
+     * @param expression in SQL
+     */
+    public void send(Connection connection, String expression, Binder binder) throws SQLException {
+        Waiting waiting = TransactionBound.find(this, Waiting.class).orElse(null);
+        List<Write> writes = waiting == null ? List.of() : List.copyOf(waiting.writes.values());
+        if (waiting != null) {
+            waiting.sent = true;
+            waiting.writes.clear();
+        }
+        execute(connection, writes, expression, binder);
+    }
+
+    private static void execute(Connection connection, List<Write> writes, String expression, Binder binder)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql(writes, expression))) {
+            int index = 1;
+            for (Write write : writes) {
+                for (Object value : write.values()) {
+                    StatementCreatorUtils.setParameterValue(statement, index++, SqlTypeValue.TYPE_UNKNOWN, value);
+                }
+            }
+            binder.bind(statement, index);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                for (int i = 0; i < writes.size(); i++) {
+                    tell(writes.get(i), row, i + 1);
+                }
+            }
+        }
+    }
+
+    private static void tell(Write write, ResultSet row, int column) throws SQLException {
+        if (write.result() != null && row.getArray(column) != null) {
+            write.told().accept(List.of((String[]) row.getArray(column).getArray()));
+        }
+    }
+
+    private static String sql(List<Write> writes, String expression) {
+        StringBuilder sql = new StringBuilder();
+        StringBuilder results = new StringBuilder();
+        for (int i = 0; i < writes.size(); i++) {
+            Write write = writes.get(i);
+            String name = "write_" + i;
+            sql.append(i == 0 ? "with " : ",\n")
+                    .append(name)
+                    .append(" as (")
+                    .append(write.sql().strip())
+                    .append(')');
+            results.append(write.aggregate(name)).append(", ");
+        }
+        return sql.append(writes.isEmpty() ? "" : "\n")
+                .append("select ")
+                .append(results)
+                .append(expression)
+                .toString();
+    }
+
+    private static final class Waiting extends TransactionBound {
+
+        private final Map<Object, Write> writes = new LinkedHashMap<>();
+        private boolean sent;
+
+        Waiting(LastWrites owner) {
+            super(owner);
+        }
+    }
+}
