@@ -38,3 +38,66 @@ begin
     from lock_journey_heads(array[held_lead]) head;
     return next;
 end $$;
+
+-- A chain that is new is made and locked without a look at what an array holds, which is planned each time.
+create or replace function lock_journey_heads(ids uuid[])
+    returns table (lead_id uuid, last_seq bigint, last_hash bytea, locked_at timestamptz)
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+    if cardinality(ids) = 1 then
+        select head.lead_id, head.last_seq, head.last_hash into lead_id, last_seq, last_hash
+        from public.journey_chain head where head.lead_id = ids[1] for update;
+        if not found then
+            insert into public.journey_chain (lead_id, last_seq, last_hash) values (ids[1], 0, '')
+            on conflict do nothing
+            returning journey_chain.lead_id, journey_chain.last_seq, journey_chain.last_hash
+            into lead_id, last_seq, last_hash;
+        end if;
+        if found then
+            locked_at := clock_timestamp();
+            return next;
+            return;
+        end if;
+    end if;
+    insert into public.journey_chain (lead_id, last_seq, last_hash)
+    select id, 0, ''::bytea
+    from unnest(ids) as id
+    where not exists (select from public.journey_chain head where head.lead_id = id)
+    order by id
+    on conflict do nothing;
+    return query
+        select locked.lead_id, locked.last_seq, locked.last_hash, clock_timestamp()
+        from (select head.lead_id, head.last_seq, head.last_hash from public.journey_chain head
+            where head.lead_id = any(ids) order by head.lead_id for update) locked;
+end $$;
+
+-- Who has the others is asked only when there are others.
+create or replace function claim_identities(
+    kinds text[], scopes text[], key_values text[], candidate uuid, is_new boolean, phone text,
+    out taken integer[], out holders uuid[], out phone_known boolean, out chain_opened_at timestamptz)
+    language plpgsql as $$
+begin
+    with given as (
+        select g.kind, g.scope, g.value, g.number
+        from unnest(kinds, scopes, key_values) with ordinality as g (kind, scope, value, number)
+    ), added as (
+        insert into lead_identity (kind, scope, value, lead_id)
+        select given.kind, given.scope, given.value, candidate from given order by given.number
+        on conflict do nothing
+        returning lead_identity.kind, lead_identity.scope, lead_identity.value
+    )
+    select coalesce(array_agg(cast(given.number as integer) order by given.number), '{}') into taken
+    from given join added using (kind, scope, value);
+    holders := '{}';
+    if cardinality(taken) < cardinality(kinds) then
+        select coalesce(array_agg(i.lead_id order by given.number), '{}') into holders
+        from unnest(kinds, scopes, key_values) with ordinality as given (kind, scope, value, number)
+        join lead_identity i using (kind, scope, value)
+        where given.number <> all (taken);
+    end if;
+    phone_known := phone is not null and lock_phone(phone);
+    if is_new and cardinality(taken) = cardinality(kinds) then
+        select head.locked_at into chain_opened_at from lock_journey_heads(array[candidate]) head where head.last_seq = 0;
+    end if;
+end $$;

@@ -69,8 +69,4 @@ class DeclineTable {
         });
         return all;
     }
-
-    void forget(UUID leadId) {
-        jdbc.sql("delete from hand_off_decline where lead_id = ?").param(leadId).update();
-    }
 }

@@ -157,11 +157,6 @@ public class HandOffs {
     }
 
     private void release(UUID leadId) {
-        if (pool.placeOf(leadId).isEmpty() && !waiting.holds(leadId)) {
-            pool.touched();
-            declines.forget(leadId);
-            return;
-        }
         if (pool.leave(leadId)) {
             events.publishEvent(new PlaceFreed());
         }

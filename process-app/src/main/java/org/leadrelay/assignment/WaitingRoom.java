@@ -48,14 +48,6 @@ class WaitingRoom {
                 .update();
     }
 
-    boolean holds(UUID leadId) {
-        return jdbc.sql("select count(*) from hand_off_waiting where lead_id = ?")
-                        .param(leadId)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     void leave(UUID leadId) {
         jdbc.sql("delete from hand_off_waiting where lead_id = ?").param(leadId).update();
     }

@@ -3,6 +3,9 @@ package org.leadrelay.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +27,10 @@ import org.leadrelay.audit.TimelineLine;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @ProductTest
@@ -33,6 +38,12 @@ class JourneyLogTest {
 
     @Autowired
     JourneyLog log;
+
+    @Autowired
+    LockedHeads heads;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ChainVerification chains;
@@ -66,6 +77,50 @@ class JourneyLogTest {
         // then
         assertThat(seqs()).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertIntact(5);
+    }
+
+    @Test
+    void where_the_head_is_locked_already_lines_are_written_in_one_round_trip() {
+        // given
+        write(3);
+
+        // when
+        List<String> statements = Statements.texts(() -> transactions.executeWithoutResult(status -> {
+            LockedHeads.Head head = lockHead();
+            heads.locked(lead, head.seq(), head.hash(), head.at());
+            log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
+        }));
+
+        // then: the lock, the lines, the commit
+        assertThat(statements.stream().filter(each -> !each.equals("BEGIN"))).hasSize(3);
+        assertThat(seqs()).containsExactly(1L, 2L, 3L, 4L);
+        assertIntact(4);
+    }
+
+    @Test
+    void a_head_that_is_not_the_one_of_the_chain_is_refused_and_nothing_is_written() {
+        // given
+        write(3);
+
+        // when
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    heads.locked(lead, 2, new byte[32], OffsetDateTime.now(ZoneOffset.UTC));
+                    log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
+                }))
+                .hasRootCauseInstanceOf(SQLException.class)
+                .hasMessageContaining("does not have the next number");
+
+        // then
+        assertThat(seqs()).containsExactly(1L, 2L, 3L);
+        assertIntact(3);
+    }
+
+    private LockedHeads.Head lockHead() {
+        return jdbc.sql("select last_seq, last_hash, locked_at from lock_journey_heads(array[?]::uuid[])")
+                .param(lead)
+                .query((row, number) ->
+                        new LockedHeads.Head(row.getLong(1), row.getBytes(2), row.getObject(3, OffsetDateTime.class)))
+                .single();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.FlushResult;
-import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
@@ -58,10 +57,7 @@ class CombinedFlush extends BatchDbSqlSession {
     /** Where those end, from here, that one statement can write. */
     private static int fill(FlushStatement statement, List<DbOperation> operations, int from) {
         int end = from;
-        while (end < operations.size()
-                && statement.size() < MOST_ROWS
-                && operations.get(end) instanceof DbEntityOperation row
-                && statement.add(row)) {
+        while (end < operations.size() && statement.size() < MOST_ROWS && statement.add(operations.get(end))) {
             end++;
         }
         return end;

@@ -8,12 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.ibatis.mapping.BoundSql;
-import org.apache.ibatis.mapping.ParameterMapping;
-import org.apache.ibatis.reflection.MetaObject;
-import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.type.JdbcType;
-import org.apache.ibatis.type.TypeHandler;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.HasDbRevision;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
@@ -23,7 +17,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 abstract class FlushPart {
 
     private final String table;
-    final List<DbEntityOperation> operations = new ArrayList<>();
+    final List<DbOperation> operations = new ArrayList<>();
 
     private FlushPart(String table) {
         this.table = table;
@@ -67,33 +61,11 @@ abstract class FlushPart {
     /** Passes those on that changed a row. */
     abstract void read(ResultSet results, int column, Consumer<DbOperation> done) throws SQLException;
 
-    /** One row's statement as the engine maps it. */
-    record Mapped(Configuration configuration, DbEntity entity, BoundSql sql) {
-
-        /** As MyBatis sets them, from another index on. */
-        @SuppressWarnings("unchecked")
-        private int bind(PreparedStatement statement, int from) throws SQLException {
-            int index = from;
-            MetaObject properties = configuration.newMetaObject(entity);
-            for (ParameterMapping parameter : sql.getParameterMappings()) {
-                String property = parameter.getProperty();
-                Object value = sql.hasAdditionalParameter(property)
-                        ? sql.getAdditionalParameter(property)
-                        : properties.getValue(property);
-                JdbcType type = value == null && parameter.getJdbcType() == null
-                        ? configuration.getJdbcTypeForNull()
-                        : parameter.getJdbcType();
-                ((TypeHandler<Object>) parameter.getTypeHandler()).setParameter(statement, index++, value, type);
-            }
-            return index;
-        }
-    }
-
     /** Rows that are inserted with the same columns. */
     static final class Inserts extends FlushPart {
 
         private final StringBuilder sql;
-        private final List<Mapped> rows = new ArrayList<>();
+        private final List<MappedParameters> rows = new ArrayList<>();
 
         /**
          * @param head up to {@code values}
@@ -106,7 +78,7 @@ abstract class FlushPart {
         /**
          * @param values the brackets with the row's parameters
          */
-        void add(DbEntityOperation operation, Mapped row, String values) {
+        void add(DbEntityOperation operation, MappedParameters row, String values) {
             sql.append(rows.isEmpty() ? " " : ", ").append(values);
             rows.add(row);
             operations.add(operation);
@@ -120,7 +92,7 @@ abstract class FlushPart {
         @Override
         int bind(PreparedStatement statement, int from) throws SQLException {
             int index = from;
-            for (Mapped row : rows) {
+            for (MappedParameters row : rows) {
                 index = row.bind(statement, index);
             }
             return index;
@@ -138,13 +110,13 @@ abstract class FlushPart {
         }
     }
 
-    /** An update or delete of one row. */
+    /** An update or delete of one row, or of all of a process instance. */
     static final class Change extends FlushPart {
 
         private final String sql;
-        private final Mapped row;
+        private final MappedParameters row;
 
-        Change(String table, String sql, DbEntityOperation operation, Mapped row) {
+        Change(String table, String sql, DbOperation operation, MappedParameters row) {
             super(table);
             this.sql = sql;
             this.row = row;
@@ -164,7 +136,7 @@ abstract class FlushPart {
         /** The engine minds only of rows with a revision whether they were there. */
         @Override
         String succeeded(String name) {
-            return row.entity() instanceof HasDbRevision ? "exists (select from " + name + ")" : "";
+            return row.parameter() instanceof HasDbRevision ? "exists (select from " + name + ")" : "";
         }
 
         @Override
@@ -201,9 +173,10 @@ abstract class FlushPart {
         @Override
         int bind(PreparedStatement statement, int from) throws SQLException {
             int index = from;
-            for (DbEntityOperation operation : operations) {
-                statement.setString(index++, operation.getEntity().getId());
-                statement.setInt(index++, ((HasDbRevision) operation.getEntity()).getRevision());
+            for (DbOperation operation : operations) {
+                DbEntity gone = ((DbEntityOperation) operation).getEntity();
+                statement.setString(index++, gone.getId());
+                statement.setInt(index++, ((HasDbRevision) gone).getRevision());
             }
             return index;
         }
@@ -223,7 +196,8 @@ abstract class FlushPart {
             Array deleted = results.getArray(column);
             Set<Object> ids = deleted == null ? Set.of() : Set.of((Object[]) deleted.getArray());
             operations.stream()
-                    .filter(each -> ids.contains(each.getEntity().getId()))
+                    .filter(each ->
+                            ids.contains(((DbEntityOperation) each).getEntity().getId()))
                     .forEach(done);
         }
     }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbBulkOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
@@ -30,7 +31,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.process.engine.FlushPart.Mapped;
 
 /**
  * Writes to several tables as one SQL statement: data-modifying common table expressions ({@code WITH}) made of the engine's own mapped statements. Rows
@@ -53,6 +53,10 @@ final class FlushStatement {
     /** An insert of one row, in brackets that hold no others. */
     private static final Pattern ROW = Pattern.compile("(?i)(insert .* values) ?(\\([^()]*\\))");
 
+    /** What tells when rows of the history may be removed. */
+    private static final Pattern REMOVAL_TIME =
+            Pattern.compile("(?i)update \\w+ set REMOVAL_TIME_ = \\? where ROOT_PROC_INST_ID_ = \\?");
+
     /** By text; there are as many as the engine has inserts, updates and deletes of one row. */
     private static final Map<String, Cut> CUTS = new ConcurrentHashMap<>();
 
@@ -70,6 +74,7 @@ final class FlushStatement {
     private final Map<String, FlushPart.Inserts> inserts = new HashMap<>();
     private final Map<String, FlushPart.Deletes> deletes = new HashMap<>();
     private final Set<String> rows = new HashSet<>();
+    private final Set<String> dated = new HashSet<>();
     private int size;
 
     FlushStatement(Configuration mappings, DbSqlSessionFactory statements) {
@@ -83,7 +88,13 @@ final class FlushStatement {
     }
 
     /** Adds one; false, and nothing is added, when its row is written already: one statement changes a row only once. */
-    boolean add(DbEntityOperation operation) {
+    boolean add(DbOperation operation) {
+        return operation instanceof DbEntityOperation row
+                ? add(row)
+                : operation instanceof DbBulkOperation rows && add(rows);
+    }
+
+    private boolean add(DbEntityOperation operation) {
         DbEntity entity = operation.getEntity();
         DbOperationType type = operation.getOperationType();
         String deleted = type == DbOperationType.DELETE ? BY_REVISION.get(entity.getClass()) : null;
@@ -93,7 +104,7 @@ final class FlushStatement {
                             .operations
                             .add(operation);
         }
-        Mapped row = mapped(operation);
+        MappedParameters row = mapped(operation);
         Cut cut = CUTS.computeIfAbsent(row.sql().getSql(), FlushStatement::cut);
         if (!isNew(cut.table(), entity)) {
             return false;
@@ -109,8 +120,26 @@ final class FlushStatement {
         return true;
     }
 
+    /** Those of a process instance that get their removal time, unless this statement writes to their table already: it would not see what that wrote. */
+    private boolean add(DbBulkOperation operation) {
+        if (operation.getOperationType() != DbOperationType.UPDATE_BULK) {
+            return false;
+        }
+        MappedParameters all = mapped(operation.getStatement(), operation.getParameter());
+        Cut cut = CUTS.computeIfAbsent(all.sql().getSql(), FlushStatement::cut);
+        boolean free = REMOVAL_TIME.matcher(cut.head()).matches()
+                && parts.stream().noneMatch(part -> part.table().equalsIgnoreCase(cut.table()));
+        if (free) {
+            added(new FlushPart.Change(cut.table(), cut.head(), operation, all));
+            dated.add(cut.table().toLowerCase(Locale.ROOT));
+            size++;
+        }
+        return free;
+    }
+
     private boolean isNew(String table, DbEntity entity) {
-        boolean added = rows.add(table.toLowerCase(Locale.ROOT) + ' ' + entity.getId());
+        String name = table.toLowerCase(Locale.ROOT);
+        boolean added = !dated.contains(name) && rows.add(name + ' ' + entity.getId());
         size += added ? 1 : 0;
         return added;
     }
@@ -135,7 +164,7 @@ final class FlushStatement {
         return cut(mapped).row() != null;
     }
 
-    private Mapped mapped(DbEntityOperation operation) {
+    private MappedParameters mapped(DbEntityOperation operation) {
         DbEntity entity = operation.getEntity();
         String name = switch (operation.getOperationType()) {
             case INSERT -> statements.getInsertStatement(entity);
@@ -143,9 +172,13 @@ final class FlushStatement {
             case DELETE -> statements.getDeleteStatement(entity.getClass());
             default -> throw new IllegalArgumentException("no write to one row: " + operation);
         };
+        return mapped(name, entity);
+    }
+
+    private MappedParameters mapped(String name, Object parameter) {
         BoundSql sql =
-                mappings.getMappedStatement(statements.mapStatement(name)).getBoundSql(entity);
-        return new Mapped(mappings, entity, sql);
+                mappings.getMappedStatement(statements.mapStatement(name)).getBoundSql(parameter);
+        return new MappedParameters(mappings, parameter, sql);
     }
 
     /**
@@ -153,7 +186,7 @@ final class FlushStatement {
      *
      * @param table as the database calls it
      */
-    List<DbEntityOperation> on(String table) {
+    List<DbOperation> on(String table) {
         List<FlushPart> here = parts.stream()
                 .filter(each -> each.table().equalsIgnoreCase(table))
                 .toList();

@@ -1,0 +1,164 @@
+package org.leadrelay.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.platform.LastWrites.Write;
+import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.Statements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes of a transaction that nothing in it reads again wait for the statement that carries them. */
+@ProductTest
+class LastWritesTest {
+
+    @Autowired
+    LastWrites last;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void they_go_with_the_statement_that_carries_them_in_one_round_trip() {
+        inTransaction(() -> {
+            last.carry();
+            last.add(set("a", 1, null));
+            last.add(set("b", 2, "two"));
+            assertThat(texts()).containsOnly("start");
+
+            List<String> statements = Statements.texts(() -> send("set_config('leadrelay.sent', ?, true)", "yes"));
+
+            assertThat(statements).hasSize(1);
+            assertThat(texts()).containsExactly(null, "two", "start");
+            assertThat(jdbc.queryForObject("select current_setting('leadrelay.sent')", String.class))
+                    .isEqualTo("yes");
+        });
+    }
+
+    @Test
+    void of_two_with_the_same_key_the_later_is_done_and_in_its_place() {
+        inTransaction(() -> {
+            last.carry();
+            last.add(set("a", 1, "first"));
+            last.add(set("b", 2, "second"));
+            last.add(set("a", 3, "later"));
+
+            send("null", null);
+
+            assertThat(texts()).containsExactly("start", "second", "later");
+        });
+    }
+
+    @Test
+    void what_they_return_is_told_once_each_and_nothing_when_there_is_nothing() {
+        inTransaction(() -> {
+            last.carry();
+            last.add(returning("a", "update waiting set word = 'same' where id < 3 returning word"));
+            last.add(returning("b", "update waiting set word = 'none' where id > 9 returning word"));
+
+            send("null", null);
+
+            assertThat(told).containsExactly("same");
+        });
+    }
+
+    @Test
+    void where_nothing_carries_them_they_are_done_at_once() {
+        inTransaction(() -> {
+            last.add(set("a", 1, "at once"));
+
+            assertThat(texts()).containsExactly("at once", "start", "start");
+        });
+    }
+
+    @Test
+    void what_comes_after_the_carrying_statement_is_done_at_once() {
+        inTransaction(() -> {
+            last.carry();
+            send("null", null);
+            last.add(set("a", 1, "after"));
+
+            assertThat(texts()).containsExactly("after", "start", "start");
+        });
+    }
+
+    @Test
+    void one_that_the_database_refuses_fails_the_transaction() {
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    last.carry();
+                    last.add(set("a", null, "refused"));
+                    send("null", null);
+                }))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void a_transaction_within_another_has_its_own() {
+        inTransaction(() -> {
+            last.carry();
+            TransactionTemplate inner = new TransactionTemplate(transactions.getTransactionManager());
+            inner.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+            inner.executeWithoutResult(status -> {
+                stage();
+                last.add(set("a", 1, "inner"));
+                assertThat(texts()).containsExactly("inner", "start", "start");
+                status.setRollbackOnly();
+            });
+            last.add(set("a", 1, "outer"));
+            send("null", null);
+
+            assertThat(texts()).containsExactly("outer", "start", "start");
+        });
+    }
+
+    private void inTransaction(Runnable deed) {
+        transactions.executeWithoutResult(status -> {
+            stage();
+            deed.run();
+            status.setRollbackOnly();
+        });
+    }
+
+    private void stage() {
+        jdbc.execute("create temporary table waiting (id int not null, word text) on commit drop");
+        jdbc.execute("insert into waiting select i, 'start' from generate_series(1, 3) i");
+    }
+
+    private static Write set(String key, @Nullable Integer id, @Nullable String word) {
+        return id == null
+                ? Write.of(key, "insert into waiting (id, word) values (?, ?)", null, word)
+                : Write.of(key, "update waiting set word = ? where id = ?", word, id);
+    }
+
+    private Write returning(String key, String sql) {
+        return new Write(key, sql, List.of(), "word", told::addAll);
+    }
+
+    private void send(String expression, @Nullable String value) {
+        jdbc.execute((Connection connection) -> {
+            last.send(connection, expression, (statement, from) -> {
+                if (value != null) {
+                    statement.setString(from, value);
+                }
+            });
+            return true;
+        });
+    }
+
+    private List<@Nullable String> texts() {
+        return jdbc.queryForList("select word from waiting order by id", String.class);
+    }
+}
