@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.leadrelay.platform.LastWrites;
 import org.leadrelay.platform.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Table of the fact sheets of decisions, written with the lines that they belong to. */
+/** Table of the fact sheets of decisions, written in one statement a transaction. */
 @Component
 class DecisionFactTable {
 
@@ -21,27 +21,28 @@ class DecisionFactTable {
             as sheet(lead_id, seq, at, table_key, table_version, fired, facts, outputs)\
         """;
 
+    private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    DecisionFactTable(ObjectMapper json) {
+    DecisionFactTable(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
         this.json = json;
     }
 
     /** A sheet with the line that it belongs to. */
     record Row(Line line, long seq, DecisionFacts sheet) {}
 
-    LastWrites.Write write(List<Row> rows) {
-        return LastWrites.Write.of(
-                DecisionFactTable.class,
-                WRITE,
-                column(rows, row -> row.line().streamId().toString()),
-                rows.stream().map(Row::seq).toArray(Long[]::new),
-                column(rows, row -> Sql.time(row.line().at()).toString()),
-                column(rows, row -> row.sheet().table()),
-                rows.stream().map(row -> row.sheet().tableVersion()).toArray(Integer[]::new),
-                column(rows, row -> fired(row.sheet().rows())),
-                column(rows, row -> written(row.sheet().facts())),
-                column(rows, row -> written(row.sheet().outputs())));
+    void write(List<Row> rows) {
+        jdbc.sql(WRITE)
+                .param(column(rows, row -> row.line().streamId().toString()))
+                .param(rows.stream().map(Row::seq).toArray(Long[]::new))
+                .param(column(rows, row -> Sql.time(row.line().at()).toString()))
+                .param(column(rows, row -> row.sheet().table()))
+                .param(rows.stream().map(row -> row.sheet().tableVersion()).toArray(Integer[]::new))
+                .param(column(rows, row -> fired(row.sheet().rows())))
+                .param(column(rows, row -> written(row.sheet().facts())))
+                .param(column(rows, row -> written(row.sheet().outputs())))
+                .update();
     }
 
     private static String[] column(List<Row> rows, Function<Row, String> field) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Append-only journey log. Lines are collected while a transaction runs and written in one statement just before
- * it commits: what rolls back leaves no line, and the chain is locked with the lead's row, or for an instant only.
+ * it commits: what rolls back leaves no line, and the chain of a lead is locked for an instant only.
  */
 @Service
 public class JourneyLog {

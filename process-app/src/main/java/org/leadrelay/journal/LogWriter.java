@@ -10,19 +10,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.LastWrites;
 import org.leadrelay.platform.ManagedEntities;
-import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writer of the hash chain: gives lines their place and their seal, in one round trip a transaction, however many
- * lines it has, and with its {@link LastWrites}; in two where it does not hold the heads yet. Heads and lines are written by two functions of the database, for the application may not: they lock the
- * heads in the order of their ids, and refuse a line that does not follow the last one of its chain.
+ * Writer of the hash chain: gives lines their place and their seal, in one round trip a transaction and with its {@link LastWrites}, however many
+ * lines it has; in two where the transaction has not read the head of the chain, or somebody else has moved it since. Heads and lines are written by
+ * functions of the database, for the application may not: they lock the heads in the order of their ids, and refuse a line that does not follow the last
+ * one of its chain.
  *
  * <p>A repository, so that what the flush refuses is told as what SQL refuses: collisions are done
  * again.
@@ -31,14 +30,14 @@ import org.springframework.stereotype.Repository;
 class LogWriter {
 
     private static final String LOCK_HEADS = "select * from lock_journey_heads(?)";
-    private static final String APPEND = """
-        cast(append_journey_lines(?::smallint, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as text)\
-        """;
+    private static final String LINES = "(?::smallint, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String APPEND = "cast(append_journey_lines" + LINES + " as text)";
+    private static final String APPEND_UNLESS_MOVED = "append_unless_moved" + LINES;
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
     private final NodeStreams streams;
-    private final LockedHeads locked;
+    private final KnownHeads known;
     private final LastWrites last;
     private final DecisionFactTable sheets;
 
@@ -46,13 +45,13 @@ class LogWriter {
             JdbcTemplate jdbc,
             EntityManager entityManager,
             NodeStreams streams,
-            LockedHeads locked,
+            KnownHeads known,
             LastWrites last,
             DecisionFactTable sheets) {
         this.jdbc = jdbc;
         this.entityManager = entityManager;
         this.streams = streams;
-        this.locked = locked;
+        this.known = known;
         this.last = last;
         this.sheets = sheets;
     }
@@ -63,145 +62,117 @@ class LogWriter {
 
     void write(List<PendingLines.Pending> pending) {
         ManagedEntities.flush(entityManager);
-        jdbc.execute((Connection connection) -> {
-            new Batch(connection, pending).write();
-            return true;
-        });
+        List<Line> lines = pending.stream().map(PendingLines.Pending::line).toList();
+        long[] seqs = jdbc.execute((Connection connection) -> new Batch(connection, lines).write());
+        writeSheets(pending, Objects.requireNonNull(seqs));
     }
 
-    /**
-     * @param at by the database's clock, when all of them were locked
-     */
-    private record Heads(Map<UUID, LockedHeads.Head> byStream, OffsetDateTime at) {}
+    private void writeSheets(List<PendingLines.Pending> pending, long[] seqs) {
+        List<DecisionFactTable.Row> rows = new ArrayList<>();
+        for (int i = 0; i < seqs.length; i++) {
+            DecisionFacts sheet = pending.get(i).sheet();
+            if (sheet != null) {
+                rows.add(new DecisionFactTable.Row(pending.get(i).line(), seqs[i], sheet));
+            }
+        }
+        if (!rows.isEmpty()) {
+            sheets.write(rows);
+        }
+    }
 
     /** One transaction's lines on their way into the table. */
     private final class Batch {
 
         private final Connection connection;
-        private final List<PendingLines.Pending> pending;
         private final List<Line> lines;
+        private final Map<UUID, KnownHeads.Head> heads = new HashMap<>();
+        private OffsetDateTime recorded = OffsetDateTime.MIN;
 
-        Batch(Connection connection, List<PendingLines.Pending> pending) {
+        Batch(Connection connection, List<Line> lines) {
             this.connection = connection;
-            this.pending = pending;
-            this.lines = pending.stream().map(PendingLines.Pending::line).toList();
+            this.lines = lines;
         }
 
-        void write() throws SQLException {
+        /** The numbers of the lines. */
+        long[] write() throws SQLException {
             if (lines.isEmpty()) {
-                last.send(connection, "null", (statement, from) -> {});
+                last.send(connection);
+                return new long[0];
+            }
+            List<UUID> ids = lines.stream().map(Line::streamId).distinct().toList();
+            ids.forEach(id -> known.take(id).ifPresent(head -> know(id, head)));
+            if (ids.size() == 1 && isOnlyRead(ids.get(0))) {
+                Sealed sealed = seal();
+                if ("t".equals(last.send(connection, APPEND_UNLESS_MOVED, sealed::bind))) {
+                    return sealed.seqs();
+                }
+            }
+            lock(ids.stream()
+                    .filter(id -> !heads.containsKey(id) || isOnlyRead(id))
+                    .toList());
+            openStreams();
+            Sealed sealed = seal();
+            last.send(connection, APPEND, sealed::bind);
+            return sealed.seqs();
+        }
+
+        /** The latest of the moments when heads were read is the recording time of all lines. */
+        private void know(UUID id, KnownHeads.Head head) {
+            heads.put(id, head);
+            recorded = head.at().isAfter(recorded) ? head.at() : recorded;
+        }
+
+        private boolean isOnlyRead(UUID id) {
+            KnownHeads.Head head = heads.get(id);
+            return head != null && !head.locked();
+        }
+
+        private void lock(List<UUID> ids) throws SQLException {
+            if (ids.isEmpty()) {
                 return;
             }
-            Heads heads = lock(lines.stream().map(Line::streamId).distinct().toList());
-            UUID[] fresh = heads.byStream().entrySet().stream()
+            try (PreparedStatement select = connection.prepareStatement(LOCK_HEADS)) {
+                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        know(
+                                rows.getObject(1, UUID.class),
+                                new KnownHeads.Head(
+                                        rows.getLong(2),
+                                        rows.getBytes(3),
+                                        rows.getObject(4, OffsetDateTime.class),
+                                        true));
+                    }
+                }
+            }
+        }
+
+        private void openStreams() throws SQLException {
+            UUID[] fresh = heads.entrySet().stream()
                     .filter(head -> head.getValue().seq() == 0)
                     .map(Map.Entry::getKey)
                     .toArray(UUID[]::new);
             if (fresh.length > 0) {
                 streams.open(connection, fresh);
             }
-            append(heads.byStream(), heads.at());
         }
 
-        /** But those that the transaction holds already; the latest of these moments is the recording time of all. */
-        private Heads lock(List<UUID> ids) throws SQLException {
-            HashMap<UUID, LockedHeads.Head> heads = new HashMap<>();
-            List<UUID> others = new ArrayList<>();
-            OffsetDateTime at = OffsetDateTime.MIN;
-            for (UUID id : ids) {
-                LockedHeads.Head held = locked.take(id).orElse(null);
-                if (held == null) {
-                    others.add(id);
-                } else {
-                    heads.put(id, held);
-                    at = held.at().isAfter(at) ? held.at() : at;
-                }
-            }
-            if (others.isEmpty()) {
-                return new Heads(heads, at);
-            }
-            try (PreparedStatement select = connection.prepareStatement(LOCK_HEADS)) {
-                select.setArray(1, connection.createArrayOf("uuid", others.toArray()));
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        at = rows.getObject(4, OffsetDateTime.class);
-                        heads.put(
-                                rows.getObject(1, UUID.class),
-                                new LockedHeads.Head(rows.getLong(2), rows.getBytes(3), at));
-                    }
-                }
-            }
-            return new Heads(heads, at);
-        }
-
-        private void append(Map<UUID, LockedHeads.Head> heads, OffsetDateTime recorded) throws SQLException {
+        private Sealed seal() {
+            Map<UUID, KnownHeads.Head> ends = new HashMap<>(heads);
             int n = lines.size();
-            Long[] seqs = new Long[n];
-            byte[][] previous = new byte[n][];
-            byte[][] hashes = new byte[n][];
-            List<DecisionFactTable.Row> rows = new ArrayList<>();
+            Sealed sealed = new Sealed(connection, lines, recorded, new long[n], new byte[n][], new byte[n][]);
             for (int i = 0; i < n; i++) {
                 Line line = lines.get(i);
-                LockedHeads.Head head = heads.get(line.streamId());
+                KnownHeads.Head head = ends.get(line.streamId());
                 if (head == null) {
                     throw new IllegalStateException("the log of " + line.streamId() + " has no head");
                 }
-                seqs[i] = head.seq() + 1;
-                previous[i] = head.hash();
-                hashes[i] = Seal.of(line, seqs[i], recorded.toInstant(), head.hash());
-                heads.put(line.streamId(), new LockedHeads.Head(seqs[i], hashes[i], recorded));
-                DecisionFacts sheet = pending.get(i).sheet();
-                if (sheet != null) {
-                    rows.add(new DecisionFactTable.Row(line, seqs[i], sheet));
-                }
+                sealed.seqs()[i] = head.seq() + 1;
+                sealed.previous()[i] = head.hash();
+                sealed.hashes()[i] = Seal.of(line, head.seq() + 1, recorded.toInstant(), head.hash());
+                ends.put(line.streamId(), new KnownHeads.Head(head.seq() + 1, sealed.hashes()[i], recorded, true));
             }
-            if (!rows.isEmpty()) {
-                last.add(sheets.write(rows));
-            }
-            last.send(connection, APPEND, (append, from) -> bind(append, from, recorded, seqs, previous, hashes));
-        }
-
-        private void bind(
-                PreparedStatement append,
-                int from,
-                OffsetDateTime recorded,
-                Long[] seqs,
-                byte[][] previous,
-                byte[][] hashes)
-                throws SQLException {
-            Object[][] values = new Object[][] {
-                {"uuid", column(Line::streamId)},
-                {"bigint", seqs},
-                {"timestamptz", column(l -> Sql.time(l.at()))},
-                {"text", texts(Line::kind)},
-                {"text", texts(l -> l.author().person())},
-                {"uuid", column(l -> l.author().personRef())},
-                {"text", texts(l -> l.author().apiKey())},
-                {"text", texts(Line::definitionKey)},
-                {"int", column(Line::definitionVersion)},
-                {"text", texts(Line::elementId)},
-                {"text", texts(Line::elementName)},
-                {"text", texts(l -> l.position().instance())},
-                {"text", texts(Line::subject)},
-                {"text", texts(Line::details)},
-                {"bytea", previous},
-                {"bytea", hashes}
-            };
-            append.setInt(from, lines.get(0).format()); // of one node all are alike
-            append.setObject(from + 1, recorded);
-            append.setString(from + 2, lines.get(0).author().node());
-            for (int i = 0; i < values.length; i++) {
-                append.setArray(from + 3 + i, connection.createArrayOf((String) values[i][0], (Object[]) values[i][1]));
-            }
-        }
-
-        private Object[] column(Function<Line, ? extends @Nullable Object> field) {
-            return lines.stream().map(field).toArray();
-        }
-
-        /** As texts, which the driver sends without escaping them. */
-        private String[] texts(Function<Line, @Nullable String> field) {
-            return lines.stream().map(field).toArray(String[]::new);
+            return sealed;
         }
     }
 }

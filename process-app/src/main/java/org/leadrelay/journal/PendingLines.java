@@ -47,7 +47,6 @@ class PendingLines extends TransactionBound {
         lines.add(new Pending(line, sheet));
     }
 
-    /** Also when none is left: they carry the transaction's last writes. */
     @Override
     public void beforeCommit(boolean readOnly) {
         List<Pending> batch = List.copyOf(lines);

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public class LastWrites {
      * A data-modifying statement.
      *
      * @param key of two with the same one in a transaction the later is done
-     * @param sql with a {@code ?} for each value; no other one of the transaction may write to the same row
+     * @param sql with a {@code ?} for each value, and with {@code returning} where it has a result; no other one of the transaction may write to the same row
      * @param result column that it returns, whose distinct texts are told; null when it returns nothing
      */
     public record Write(
@@ -48,7 +49,8 @@ public class LastWrites {
         }
 
         private String aggregate(String name) {
-            return result == null ? "null" : "(select array_agg(distinct " + result + ") from " + name + ")";
+            return "(select " + (result == null ? "count(*)" : "array_agg(distinct " + result + ")") + " from " + name
+                    + ")";
         }
     }
 
@@ -73,8 +75,7 @@ public class LastWrites {
                 .orElse(null);
         if (waiting == null) {
             jdbc.execute((Connection connection) -> {
-                execute(connection, List.of(write), "null", (statement, from) -> {});
-                return true;
+                return execute(connection, List.of(write), "null", (statement, from) -> {});
             });
         } else {
             waiting.writes.remove(write.key());
@@ -82,22 +83,44 @@ public class LastWrites {
         }
     }
 
-    /**
-     * Sends those that wait, and evaluates an expression, in one statement.
-     *
-     * @param expression in SQL
-     */
-    public void send(Connection connection, String expression, Binder binder) throws SQLException {
-        Waiting waiting = TransactionBound.find(this, Waiting.class).orElse(null);
-        List<Write> writes = waiting == null ? List.of() : List.copyOf(waiting.writes.values());
-        if (waiting != null) {
-            waiting.sent = true;
-            waiting.writes.clear();
-        }
-        execute(connection, writes, expression, binder);
+    /** The one with this key is not to be done any more, if it waits. */
+    public void drop(Object key) {
+        TransactionBound.find(this, Waiting.class).ifPresent(waiting -> waiting.writes.remove(key));
     }
 
-    private static void execute(Connection connection, List<Write> writes, String expression, Binder binder)
+    /**
+     * Sends those that wait, and then evaluates an expression, in one statement.
+     *
+     * @param expression in SQL
+     * @return its value as text
+     */
+    public @Nullable String send(Connection connection, String expression, Binder binder) throws SQLException {
+        return execute(connection, take(), expression, binder);
+    }
+
+    /** Sends those that wait, if there are any. */
+    public void send(Connection connection) throws SQLException {
+        List<Write> writes = take();
+        if (!writes.isEmpty()) {
+            execute(connection, writes, "null", (statement, from) -> {});
+        }
+    }
+
+    /** In the order of their texts: the same ones are the same statement, which is prepared once. */
+    private List<Write> take() {
+        Waiting waiting = TransactionBound.find(this, Waiting.class).orElse(null);
+        if (waiting == null) {
+            return List.of();
+        }
+        List<Write> writes = waiting.writes.values().stream()
+                .sorted(Comparator.comparing(Write::sql))
+                .toList();
+        waiting.sent = true;
+        waiting.writes.clear();
+        return writes;
+    }
+
+    private static @Nullable String execute(Connection connection, List<Write> writes, String expression, Binder binder)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql(writes, expression))) {
             int index = 1;
@@ -112,6 +135,7 @@ public class LastWrites {
                 for (int i = 0; i < writes.size(); i++) {
                     tell(writes.get(i), row, i + 1);
                 }
+                return row.getString(writes.size() + 1);
             }
         }
     }
@@ -122,6 +146,7 @@ public class LastWrites {
         }
     }
 
+    /** The select list asks for what each write did before it comes to the expression: so the log is locked last. */
     private static String sql(List<Write> writes, String expression) {
         StringBuilder sql = new StringBuilder();
         StringBuilder results = new StringBuilder();
@@ -132,7 +157,7 @@ public class LastWrites {
                     .append(name)
                     .append(" as (")
                     .append(write.sql().strip())
-                    .append(')');
+                    .append(write.result() == null ? " returning 1)" : ")");
             results.append(write.aggregate(name)).append(", ");
         }
         return sql.append(writes.isEmpty() ? "" : "\n")

@@ -143,11 +143,20 @@ class Ledger {
     /** Somebody else, or nobody when null, holds the step of the promises that stand on it and run when the transaction ends. */
     void heldBy(UUID leadId, String element, @Nullable String login) {
         last.add(LastWrites.Write.of(
-                List.of("holder", leadId, element),
+                holder(leadId, element),
                 "update promise set holder = ? where lead_id = ? and element = ? and ended_at is null",
                 login,
                 leadId,
                 element));
+    }
+
+    /** Nobody holds a step that has just opened, whoever held it before in the same transaction. */
+    void heldByNobodyYet(UUID leadId, String element) {
+        last.drop(holder(leadId, element));
+    }
+
+    private static Object holder(UUID leadId, String element) {
+        return List.of("holder", leadId, element);
     }
 
     /** One has ended: it makes room for the next, which is opened with SQL. */

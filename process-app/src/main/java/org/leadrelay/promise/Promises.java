@@ -148,6 +148,11 @@ public class Promises {
         ledger.heldBy(leadId, element, login);
     }
 
+    /** The step has just opened, and nobody has it. */
+    public void heldByNobodyYet(UUID leadId, String element) {
+        ledger.heldByNobodyYet(leadId, element);
+    }
+
     /**
      * Whether the promise is really broken now; marks it so. A deadline asks this before it acts,
      * because a timer that was moved while it was being taken fires all the same. False when no

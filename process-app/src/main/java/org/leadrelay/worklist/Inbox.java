@@ -49,7 +49,9 @@ public class Inbox {
     /** A task waits for somebody. */
     public void opened(TaskOpened task) {
         items.insert(task, due(task.due()), never(task.remind()) ? null : task.remind(), false);
-        if (task.assignee() != null) {
+        if (task.assignee() == null) {
+            promises.heldByNobodyYet(task.leadId(), task.step());
+        } else {
             promises.heldBy(task.leadId(), task.step(), task.assignee());
         }
         changes.add(new InboxChange(What.OPENED, task.taskId(), task.leadId(), task.role(), task.assignee()));

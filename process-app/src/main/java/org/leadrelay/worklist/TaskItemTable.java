@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.LockedHeads;
+import org.leadrelay.journal.KnownHeads;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +21,10 @@ class TaskItemTable {
 
     private final JdbcClient jdbc;
     private final LeadLock leads;
-    private final LockedHeads heads;
+    private final KnownHeads heads;
     private final TaskNames names;
 
-    TaskItemTable(JdbcClient jdbc, LeadLock leads, LockedHeads heads, TaskNames names) {
+    TaskItemTable(JdbcClient jdbc, LeadLock leads, KnownHeads heads, TaskNames names) {
         this.jdbc = jdbc;
         this.leads = leads;
         this.heads = heads;
@@ -61,15 +61,15 @@ class TaskItemTable {
 
     /**
      * Locked until the transaction ends, so that of two people one comes after the other; its
-     * lead's row before it, and with that the head of the lead's log.
+     * lead's row before it. Reads the head of the lead's log as well.
      */
     Optional<TaskItem> lock(String taskId) {
         return jdbc.sql(
-                        "select (held.item).*, held.chain_seq, held.chain_hash, held.chain_locked_at from hold_task(?) held")
+                        "select (held.item).*, held.chain_seq, held.chain_hash, held.chain_read_at from hold_task(?) held")
                 .param(taskId)
                 .query((row, number) -> {
                     TaskItem task = item(row);
-                    heads.locked(task.leadId(), row);
+                    heads.read(task.leadId(), row);
                     return task;
                 })
                 .optional();

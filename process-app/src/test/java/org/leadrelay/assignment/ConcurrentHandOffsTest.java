@@ -178,7 +178,7 @@ class ConcurrentHandOffsTest extends DispatchTest {
                     });
             // then
             assertThat(pool.placeOf(looking)).as("round %s", round).isPresent();
-            assertThat(waits(looking)).isFalse();
+            assertThat(isWaiting(looking)).isFalse();
             holder = looking;
         }
     }
@@ -201,12 +201,5 @@ class ConcurrentHandOffsTest extends DispatchTest {
         // then
         assertThat(journey.sent()).hasSize(40).doesNotHaveDuplicates();
         assertThat(handOffs.waiting(0, 100).total()).isEqualTo(20);
-    }
-
-    private boolean waits(UUID lead) {
-        return jdbc.sql("select exists (select from hand_off_waiting where lead_id = ?)")
-                .param(lead)
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -1,5 +1,6 @@
 package org.leadrelay.assignment;
 
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.leadrelay.access.People;
@@ -71,5 +72,12 @@ abstract class DispatchTest {
     /** Another node that sends waiting leads on. */
     Dispatcher aNode() {
         return journey.dispatcher(pool, room, leadLock, openings, transactions);
+    }
+
+    boolean isWaiting(UUID lead) {
+        return jdbc.sql("select exists (select from hand_off_waiting where lead_id = ?)")
+                .param(lead)
+                .query(Boolean.class)
+                .single();
     }
 }

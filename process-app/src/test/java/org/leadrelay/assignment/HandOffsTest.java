@@ -163,7 +163,7 @@ class HandOffsTest extends DispatchTest {
         dispatcher.sweep();
         // then
         assertThat(journey.sent()).containsExactly(high, laterHigh, normal);
-        assertThat(waits(low)).isTrue();
+        assertThat(isWaiting(low)).isTrue();
     }
 
     @Test
@@ -177,7 +177,7 @@ class HandOffsTest extends DispatchTest {
         dispatcher.sweep();
         // then
         assertThat(journey.sent()).containsExactly(next);
-        assertThat(waits(gone)).isFalse();
+        assertThat(isWaiting(gone)).isFalse();
     }
 
     @Test
@@ -191,7 +191,7 @@ class HandOffsTest extends DispatchTest {
         dispatcher.sweep();
         // then
         assertThat(journey.sent()).containsExactly(next);
-        assertThat(waits(broken)).isTrue();
+        assertThat(isWaiting(broken)).isTrue();
     }
 
     @Test
@@ -236,7 +236,7 @@ class HandOffsTest extends DispatchTest {
         handOffs.assign(lead, 1, crew.login("ann"));
         // then
         assertThat(pool.placeOf(lead)).map(Pool.Place::login).contains(crew.login("ann"));
-        assertThat(waits(lead)).isFalse();
+        assertThat(isWaiting(lead)).isFalse();
         assertThatThrownBy(() -> handOffs.assign(lead, 1, "nobody"))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("rep");
@@ -266,13 +266,6 @@ class HandOffsTest extends DispatchTest {
         return jdbc.sql("select reason from hand_off_waiting where lead_id = ?")
                 .param(lead)
                 .query(String.class)
-                .single();
-    }
-
-    private boolean waits(UUID lead) {
-        return jdbc.sql("select exists (select from hand_off_waiting where lead_id = ?)")
-                .param(lead)
-                .query(Boolean.class)
                 .single();
     }
 }

@@ -3,7 +3,6 @@ package org.leadrelay.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,10 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
@@ -24,6 +26,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.audit.ChainVerification;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.audit.TimelineLine;
+import org.leadrelay.platform.LastWrites;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.ProductTest;
@@ -40,7 +43,10 @@ class JourneyLogTest {
     JourneyLog log;
 
     @Autowired
-    LockedHeads heads;
+    KnownHeads heads;
+
+    @Autowired
+    LastWrites last;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,47 +86,112 @@ class JourneyLogTest {
     }
 
     @Test
-    void where_the_head_is_locked_already_lines_are_written_in_one_round_trip() {
+    void where_the_head_was_read_already_lines_are_written_in_one_round_trip() {
         // given
         write(3);
 
         // when
         List<String> statements = Statements.texts(() -> transactions.executeWithoutResult(status -> {
-            LockedHeads.Head head = lockHead();
-            heads.locked(lead, head.seq(), head.hash(), head.at());
+            readHead();
             log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
+            log.add(lead, Kind.SIGNAL, Map.of("signal", "download"));
         }));
 
-        // then: the lock, the lines, the commit
+        // then: the head, the lines, the commit
         assertThat(statements.stream().filter(each -> !each.equals("BEGIN"))).hasSize(3);
-        assertThat(seqs()).containsExactly(1L, 2L, 3L, 4L);
-        assertIntact(4);
+        assertThat(seqs()).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertIntact(5);
     }
 
     @Test
-    void a_head_that_is_not_the_one_of_the_chain_is_refused_and_nothing_is_written() {
+    void where_somebody_else_has_moved_the_head_since_it_was_read_lines_follow_theirs() throws Exception {
+        // given
+        write(3);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+
+        // when
+        transactions.executeWithoutResult(status -> {
+            readHead();
+            log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
+            last.add(LastWrites.Write.of("note", "insert into note_of_test (word) values (?)", "once"));
+            onOther(other, () -> write(2));
+        });
+        other.shutdown();
+
+        // then
+        assertThat(seqs()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertIntact(6);
+        assertThat(notes()).containsExactly("once");
+    }
+
+    @Test
+    void what_waited_for_the_lines_is_undone_with_them() {
+        // when
+        transactions.executeWithoutResult(status -> {
+            log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
+            last.add(LastWrites.Write.of("note", "insert into note_of_test (word) values (?)", "gone"));
+            status.setRollbackOnly();
+        });
+        transactions.executeWithoutResult(status -> {
+            log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
+            last.add(LastWrites.Write.of("note", "insert into note_of_test (word) values (?)", "kept"));
+            assertThat(notes()).isEmpty();
+        });
+
+        // then
+        assertThat(notes()).containsExactly("kept");
+        assertIntact(1);
+    }
+
+    @Test
+    void a_head_that_is_not_the_one_of_the_chain_is_not_followed() {
         // given
         write(3);
 
         // when
-        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
-                    heads.locked(lead, 2, new byte[32], OffsetDateTime.now(ZoneOffset.UTC));
-                    log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
-                }))
-                .hasRootCauseInstanceOf(SQLException.class)
-                .hasMessageContaining("does not have the next number");
+        transactions.executeWithoutResult(status -> {
+            heads.know(lead, new KnownHeads.Head(3, new byte[32], OffsetDateTime.now(ZoneOffset.UTC), false));
+            log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
+        });
 
         // then
-        assertThat(seqs()).containsExactly(1L, 2L, 3L);
-        assertIntact(3);
+        assertThat(seqs()).containsExactly(1L, 2L, 3L, 4L);
+        assertIntact(4);
     }
 
-    private LockedHeads.Head lockHead() {
-        return jdbc.sql("select last_seq, last_hash, locked_at from lock_journey_heads(array[?]::uuid[])")
-                .param(lead)
-                .query((row, number) ->
-                        new LockedHeads.Head(row.getLong(1), row.getBytes(2), row.getObject(3, OffsetDateTime.class)))
-                .single();
+    @BeforeEach
+    void notesOfATest() {
+        database.superuser().sql("drop table if exists note_of_test").update();
+        database.superuser().sql("create table note_of_test (word text)").update();
+        database.superuser()
+                .sql("grant select, insert on note_of_test to public")
+                .update();
+    }
+
+    @AfterEach
+    void noNotes() {
+        database.superuser().sql("drop table note_of_test").update();
+    }
+
+    private List<String> notes() {
+        return jdbc.sql("select word from note_of_test").query(String.class).list();
+    }
+
+    private static void onOther(ExecutorService thread, Runnable deed) {
+        try {
+            thread.submit(deed).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void readHead() {
+        jdbc.sql("""
+            select last_seq as chain_seq, last_hash as chain_hash, clock_timestamp() as chain_read_at
+            from journey_chain where lead_id = ?
+            """).param(lead).query(row -> {
+            heads.read(lead, row);
+        });
     }
 
     @Test

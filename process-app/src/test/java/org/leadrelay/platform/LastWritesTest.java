@@ -76,6 +76,36 @@ class LastWritesTest {
     }
 
     @Test
+    void the_same_ones_are_the_same_statement_in_whatever_order_they_came() {
+        Write one = set("a", 1, "a");
+        Write other = returning("b", "update waiting set word = 'b' where id = 2 returning word");
+
+        assertThat(sent(one, other)).isEqualTo(sent(other, one)).hasSize(1);
+    }
+
+    private List<String> sent(Write... writes) {
+        List<String> statements = new ArrayList<>();
+        inTransaction(() -> {
+            last.carry();
+            List.of(writes).forEach(last::add);
+            statements.addAll(Statements.texts(() -> send("'sent'", null)));
+        });
+        return statements;
+    }
+
+    @Test
+    void one_that_is_dropped_is_not_done() {
+        inTransaction(() -> {
+            last.carry();
+            last.add(set("a", 1, "a"));
+            last.drop("a");
+            send("null", null);
+
+            assertThat(texts()).containsOnly("start");
+        });
+    }
+
+    @Test
     void where_nothing_carries_them_they_are_done_at_once() {
         inTransaction(() -> {
             last.add(set("a", 1, "at once"));

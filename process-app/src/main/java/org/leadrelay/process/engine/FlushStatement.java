@@ -87,7 +87,7 @@ final class FlushStatement {
         return size;
     }
 
-    /** Adds one; false, and nothing is added, when its row is written already: one statement changes a row only once. */
+    /** Adds one; false, and nothing is added, when what it writes to is written to already: one statement changes a row only once. */
     boolean add(DbOperation operation) {
         return operation instanceof DbEntityOperation row
                 ? add(row)

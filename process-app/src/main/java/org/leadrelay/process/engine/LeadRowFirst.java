@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHand
 import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.LockedHeads;
+import org.leadrelay.journal.KnownHeads;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.process.ModelContract;
@@ -31,11 +31,11 @@ import org.springframework.stereotype.Component;
 class LeadRowFirst {
 
     private final LeadLock leads;
-    private final LockedHeads heads;
+    private final KnownHeads heads;
     private final JdbcClient jdbc;
     private final ObjectProvider<PendingAnswers> answers;
 
-    LeadRowFirst(LeadLock leads, LockedHeads heads, JdbcClient jdbc, ObjectProvider<PendingAnswers> answers) {
+    LeadRowFirst(LeadLock leads, KnownHeads heads, JdbcClient jdbc, ObjectProvider<PendingAnswers> answers) {
         this.leads = leads;
         this.heads = heads;
         this.jdbc = jdbc;
@@ -60,7 +60,7 @@ class LeadRowFirst {
     }
 
     /**
-     * Holds the lead and the head of its log as long as none of its answers waits, in one round trip.
+     * Holds the lead as long as none of its answers waits, and reads the head of its log, in one round trip.
      *
      * @return whether the execution is as it was read; null when the lead is not held
      */
@@ -68,7 +68,10 @@ class LeadRowFirst {
         return jdbc.sql("select * from hold_lead_for_job(?, ?, ?)")
                 .params(execution.getProcessInstanceId(), execution.getId(), execution.getRevision())
                 .query((row, number) -> {
-                    heads.locked(Sql.uuid(row, "held_lead"), row);
+                    UUID lead = Sql.uuidOrNull(row, "held_lead");
+                    if (lead != null) {
+                        heads.read(lead, row);
+                    }
                     return new Held((Boolean) row.getObject("up_to_date"));
                 })
                 .single()

@@ -65,13 +65,18 @@ record MappedParameters(Configuration configuration, Object parameter, BoundSql 
         return properties.getValue(property);
     }
 
+    /** What the statement binds itself comes before what the entity has, as with MyBatis. */
+    private boolean isGot(Reflector type, String property) {
+        return type.hasGetter(property) && !sql.hasAdditionalParameter(property);
+    }
+
     private @Nullable Invoker[] getters(List<ParameterMapping> parameters) {
         return GETTERS.computeIfAbsent(parameter.getClass(), type -> new ConcurrentHashMap<>())
                 .computeIfAbsent(sql.getSql(), text -> {
                     Reflector type = configuration.getReflectorFactory().findForClass(parameter.getClass());
                     return parameters.stream()
                             .map(ParameterMapping::getProperty)
-                            .map(property -> type.hasGetter(property) ? type.getGetInvoker(property) : null)
+                            .map(property -> isGot(type, property) ? type.getGetInvoker(property) : null)
                             .toArray(Invoker[]::new);
                 });
     }

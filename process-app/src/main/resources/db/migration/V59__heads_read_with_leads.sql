@@ -1,11 +1,12 @@
--- The head of a lead's log is locked in the same round trip as the lead: whoever holds the lead writes about it.
+-- The head of a lead's log is read in the same round trip as the lead is locked: whoever holds the lead writes about it, mostly alone.
+-- It is not locked before its lines are written; when somebody else has moved it meanwhile, it is locked and read again.
 -- hold_lead_of_execution and lock_task stay for nodes of the release before.
 
 -- Null when the lead is not held, because an answer waits or the execution is no lead's; otherwise whether the execution still has this
--- revision, and the head of the lead's log, locked.
+-- revision, and the head of the lead's log.
 create function hold_lead_for_job(
     held_instance text, held_execution text, held_revision integer,
-    out held_lead uuid, out up_to_date boolean, out chain_seq bigint, out chain_hash bytea, out chain_locked_at timestamptz)
+    out held_lead uuid, out up_to_date boolean, out chain_seq bigint, out chain_hash bytea, out chain_read_at timestamptz)
     language plpgsql as $$
 begin
     select l.id into held_lead from act_ru_execution e
@@ -15,28 +16,44 @@ begin
     if not found then
         return;
     end if;
-    up_to_date := exists (select from act_ru_execution e where e.id_ = held_execution and e.rev_ = held_revision);
-    if up_to_date then
-        select head.last_seq, head.last_hash, head.locked_at into chain_seq, chain_hash, chain_locked_at
-        from lock_journey_heads(array[held_lead]) head;
-    end if;
+    select e.found, head.last_seq, head.last_hash, clock_timestamp() into up_to_date, chain_seq, chain_hash, chain_read_at
+    from (select exists (select from act_ru_execution e where e.id_ = held_execution and e.rev_ = held_revision)) e (found)
+    left join journey_chain head on head.lead_id = held_lead;
 end $$;
 
--- The lead's row before the task's, and then the head of the lead's log.
+-- The lead's row before the task's.
 create function hold_task(held_task text)
-    returns table (item task_item, chain_seq bigint, chain_hash bytea, chain_locked_at timestamptz)
+    returns table (item task_item, chain_seq bigint, chain_hash bytea, chain_read_at timestamptz)
     language plpgsql rows 1 as $$
-declare
-    held_lead uuid;
 begin
-    select l.id into held_lead from task_item t join lead l on l.id = t.lead_id where t.task_id = held_task for update of l;
+    perform from task_item t join lead l on l.id = t.lead_id where t.task_id = held_task for update of l;
     select t.* into item from task_item t where t.task_id = held_task for update;
     if not found then
         return;
     end if;
-    select head.last_seq, head.last_hash, head.locked_at into chain_seq, chain_hash, chain_locked_at
-    from lock_journey_heads(array[held_lead]) head;
+    select head.last_seq, head.last_hash, clock_timestamp() into chain_seq, chain_hash, chain_read_at
+    from journey_chain head where head.lead_id = item.lead_id;
     return next;
+end $$;
+
+-- Appends lines to one chain as append_journey_lines does, unless its head has moved from where the first of them follows it: then
+-- nothing is done, and it says no.
+create function append_unless_moved(
+    line_format smallint, recorded timestamptz, line_node text,
+    ids uuid[], seqs bigint[], ats timestamptz[], kinds text[], persons text[], person_refs uuid[], api_key_names text[],
+    definition_keys text[], definition_versions integer[], element_ids text[], element_names text[], instances text[],
+    subjects text[], all_details text[], previous_hashes bytea[], hashes bytea[])
+    returns boolean
+    language plpgsql as $$
+begin
+    perform from lock_journey_heads(ids[1:1]) head
+    where head.last_seq = seqs[1] - 1 and head.last_hash = previous_hashes[1];
+    if not found then
+        return false;
+    end if;
+    perform append_journey_lines(line_format, recorded, line_node, ids, seqs, ats, kinds, persons, person_refs, api_key_names,
+        definition_keys, definition_versions, element_ids, element_names, instances, subjects, all_details, previous_hashes, hashes);
+    return true;
 end $$;
 
 -- A chain that is new is made and locked without a look at what an array holds, which is planned each time.

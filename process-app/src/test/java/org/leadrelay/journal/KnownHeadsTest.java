@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-class LockedHeadsTest {
+class KnownHeadsTest {
 
-    private static final OffsetDateTime LOCKED = OffsetDateTime.parse("2026-03-02T08:00:00.000001Z");
+    private static final OffsetDateTime READ = OffsetDateTime.parse("2026-03-02T08:00:00.000001Z");
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000); // it may begin anywhere, and run over
-    private final LockedHeads heads = new LockedHeads(nanos::get);
+    private final KnownHeads heads = new KnownHeads(nanos::get);
     private final UUID lead = UUID.randomUUID();
 
     @BeforeEach
     void aTransaction() {
         TransactionSynchronizationManager.initSynchronization();
-        heads.locked(lead, 7, new byte[] {1, 2}, LOCKED);
+        heads.know(lead, new KnownHeads.Head(7, new byte[] {1, 2}, READ, false));
     }
 
     @AfterEach
@@ -38,15 +38,15 @@ class LockedHeadsTest {
     void lines_follow_the_last_one_and_are_recorded_as_much_later_as_they_are_written() {
         nanos.addAndGet(Duration.ofMillis(1_500).plusNanos(999).toNanos());
 
-        Optional<LockedHeads.Head> head = heads.take(lead);
+        Optional<KnownHeads.Head> head = heads.take(lead);
 
-        assertThat(head.map(LockedHeads.Head::at)).contains(LOCKED.plus(Duration.ofMillis(1_500)));
-        assertThat(head.map(LockedHeads.Head::seq)).contains(7L);
-        assertThat(head.map(LockedHeads.Head::hash)).contains(new byte[] {1, 2});
+        assertThat(head.map(KnownHeads.Head::at)).contains(READ.plus(Duration.ofMillis(1_500)));
+        assertThat(head.map(KnownHeads.Head::seq)).contains(7L);
+        assertThat(head.map(KnownHeads.Head::hash)).contains(new byte[] {1, 2});
     }
 
     @Test
-    void only_the_first_lines_of_a_transaction_find_the_head_as_it_was_locked() {
+    void only_the_first_lines_of_a_transaction_find_the_head_as_it_was_read() {
         assertThat(heads.take(lead)).isPresent();
         assertThat(heads.take(lead)).isEmpty();
         assertThat(heads.take(UUID.randomUUID())).isEmpty();
