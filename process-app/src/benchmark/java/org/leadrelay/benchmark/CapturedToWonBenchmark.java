@@ -36,9 +36,9 @@ import org.springframework.test.context.TestPropertySource;
 class CapturedToWonBenchmark {
 
     private static final int CLIENTS = Integer.getInteger("benchmark.clients", 4);
-    private static final int LEADS = Integer.getInteger("benchmark.leads", 120);
-    private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 16);
-    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 10);
+    private static final int LEADS = Integer.getInteger("benchmark.leads", 240);
+    private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 11);
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
 
     private static final String PACE = "leads a second";
     private static final String WORK = "processor ms a lead";
