@@ -36,8 +36,8 @@ begin
     return next;
 end $$;
 
--- Appends lines to one chain as append_journey_lines does, unless its head has moved from where the first of them follows it: then
--- nothing is done, and it says no.
+-- Appends lines to one chain as append_journey_lines does, unless its head has moved from where the first of them follows it, or was so long
+-- waited for that their recording time is no longer true: then nothing is done, and it says no.
 create function append_unless_moved(
     line_format smallint, recorded timestamptz, line_node text,
     ids uuid[], seqs bigint[], ats timestamptz[], kinds text[], persons text[], person_refs uuid[], api_key_names text[],
@@ -48,7 +48,7 @@ create function append_unless_moved(
 begin
     perform from lock_journey_heads(ids[1:1]) head
     where head.last_seq = seqs[1] - 1 and head.last_hash = previous_hashes[1];
-    if not found then
+    if not found or clock_timestamp() - recorded > interval '10 seconds' then
         return false;
     end if;
     perform append_journey_lines(line_format, recorded, line_node, ids, seqs, ats, kinds, persons, person_refs, api_key_names,

@@ -74,7 +74,7 @@ class CapturedToWonBenchmark {
         Rounds rounds = new Rounds(contenders, WARM_UPS, ROUNDS);
 
         // when
-        rounds.run(contender -> {
+        rounds.run((contender, counts) -> {
             Duration before = processors.used();
             Duration inDatabase = processors.database();
             clientsWork.reset();

@@ -31,7 +31,10 @@ final class Rounds {
     /** Figures of one contender's turn by name. */
     @FunctionalInterface
     interface Turn {
-        Map<String, Double> of(Contender contender) throws Exception;
+        /**
+         * @param counts false to warm up
+         */
+        Map<String, Double> of(Contender contender, boolean counts) throws Exception;
     }
 
     void run(Turn turn) throws Exception {
@@ -39,7 +42,7 @@ final class Rounds {
             vacuum();
             for (int place = 0; place < contenders.size(); place++) {
                 int who = Math.floorMod(round + place, contenders.size());
-                Map<String, Double> measured = turn.of(contenders.get(who));
+                Map<String, Double> measured = turn.of(contenders.get(who), round >= 0);
                 if (round >= 0) {
                     figures.get(who).add(measured);
                 }

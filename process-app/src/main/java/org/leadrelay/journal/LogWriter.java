@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writer of the hash chain: gives lines their place and their seal, in one round trip a transaction and with its {@link LastWrites}, however many
- * lines it has; in two where the transaction has not read the head of the chain, or somebody else has moved it since. Heads and lines are written by
- * functions of the database, for the application may not: they lock the heads in the order of their ids, and refuse a line that does not follow the last
- * one of its chain.
+ * Writer of the hash chain: gives lines their place and their seal, however many lines a transaction has. One round trip, with its {@link LastWrites}, where
+ * the transaction has read the head of the chain and nobody has moved it since; otherwise the last writes go before, and then the heads are locked and read.
+ * Heads and lines are written by functions of the database, for the application may not: they lock the heads in the order of their ids, and refuse a line
+ * that does not follow the last one of its chain.
  *
  * <p>A repository, so that what the flush refuses is told as what SQL refuses: collisions are done
  * again.
@@ -32,7 +32,7 @@ class LogWriter {
     private static final String LOCK_HEADS = "select * from lock_journey_heads(?)";
     private static final String LINES = "(?::smallint, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String APPEND = "cast(append_journey_lines" + LINES + " as text)";
-    private static final String APPEND_UNLESS_MOVED = "append_unless_moved" + LINES;
+    private static final String APPEND_UNLESS_MOVED = "cast(append_unless_moved" + LINES + " as text)";
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
@@ -103,10 +103,11 @@ class LogWriter {
             ids.forEach(id -> known.take(id).ifPresent(head -> know(id, head)));
             if (ids.size() == 1 && isOnlyRead(ids.get(0))) {
                 Sealed sealed = seal();
-                if ("t".equals(last.send(connection, APPEND_UNLESS_MOVED, sealed::bind))) {
+                if (Boolean.parseBoolean(last.send(connection, APPEND_UNLESS_MOVED, sealed::bind))) {
                     return sealed.seqs();
                 }
             }
+            last.send(connection); // the heads are locked last
             lock(ids.stream()
                     .filter(id -> !heads.containsKey(id) || isOnlyRead(id))
                     .toList());

@@ -46,7 +46,7 @@ public class Journeys {
     }
 
     /**
-     * The journey went on, and the tables may have rated it; told before the commit, when all else is done. One statement at most, unless this transaction has
+     * The journey went on, and the tables may have rated it; told before the commit. One statement at most, unless this transaction has
      * the journey at hand: then SQL sees it after the next flush.
      *
      * @param outputs what the tables found: any of fit, maturity, route, priority, track, lap; others are ignored

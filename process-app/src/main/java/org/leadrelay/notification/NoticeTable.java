@@ -188,7 +188,7 @@ class NoticeTable {
                 .list());
     }
 
-    /** What these notices are about is gone when the transaction ends; those whose they are, if there are any, are told then. */
+    /** What these notices are about is gone when the transaction ends, at the latest; those whose they are, if there are any, are told then. */
     void resolveAtEnd(NoticeCause cause, Consumer<List<String>> told) {
         last.add(new LastWrites.Write(cause, """
                 update notice set resolved_at = ? where id in (

@@ -94,7 +94,7 @@ public class Notices {
         resolved(table.resolve(cause, null, null));
     }
 
-    /** As {@link #resolve}, when the transaction ends. */
+    /** As {@link #resolve}, when the transaction ends, at the latest. */
     public void resolveAtEnd(NoticeCause cause) {
         table.resolveAtEnd(cause, this::resolved);
     }

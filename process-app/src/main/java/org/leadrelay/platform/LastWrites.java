@@ -17,11 +17,14 @@ import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Write-behind of a transaction: writes that nothing in it reads again, sent with its log lines in one statement just before the commit. In a transaction without
- * log lines each is done at once, and so is what comes after them.
+ * Write-behind of a transaction: writes that nothing in it reads again, sent with its log lines in one statement just before the commit, at the latest. As long as a
+ * transaction has no log lines each is done at once, and so is what comes after they were written.
  */
 @Component
 public class LastWrites {
+
+    /** So many are sent before the end: each is a part of the statement, which takes 1,664 columns. */
+    static final int MOST = 50;
 
     private final JdbcTemplate jdbc;
 
@@ -78,14 +81,21 @@ public class LastWrites {
                 return execute(connection, List.of(write), "null", (statement, from) -> {});
             });
         } else {
-            waiting.writes.remove(write.key());
             waiting.writes.put(write.key(), write);
+            if (waiting.writes.size() == MOST) {
+                jdbc.execute((Connection connection) -> {
+                    List<Write> full = waiting.take();
+                    return execute(connection, full, "null", (statement, from) -> {});
+                });
+            }
         }
     }
 
-    /** The one with this key is not to be done any more, if it waits. */
-    public void drop(Object key) {
-        TransactionBound.find(this, Waiting.class).ifPresent(waiting -> waiting.writes.remove(key));
+    /** Whether one with this key waits. */
+    public boolean waits(Object key) {
+        return TransactionBound.find(this, Waiting.class)
+                .filter(waiting -> waiting.writes.containsKey(key))
+                .isPresent();
     }
 
     /**
@@ -106,18 +116,13 @@ public class LastWrites {
         }
     }
 
-    /** In the order of their texts: the same ones are the same statement, which is prepared once. */
     private List<Write> take() {
         Waiting waiting = TransactionBound.find(this, Waiting.class).orElse(null);
         if (waiting == null) {
             return List.of();
         }
-        List<Write> writes = waiting.writes.values().stream()
-                .sorted(Comparator.comparing(Write::sql))
-                .toList();
         waiting.sent = true;
-        waiting.writes.clear();
-        return writes;
+        return waiting.take();
     }
 
     private static @Nullable String execute(Connection connection, List<Write> writes, String expression, Binder binder)
@@ -146,7 +151,7 @@ public class LastWrites {
         }
     }
 
-    /** The select list asks for what each write did before it comes to the expression: so the log is locked last. */
+    /** The select list asks for what each write did before it comes to the expression: so the log's head is locked last. */
     private static String sql(List<Write> writes, String expression) {
         StringBuilder sql = new StringBuilder();
         StringBuilder results = new StringBuilder();
@@ -174,6 +179,15 @@ public class LastWrites {
 
         Waiting(LastWrites owner) {
             super(owner);
+        }
+
+        /** In the order of their texts: the same ones are the same statement, which is prepared once. */
+        private List<Write> take() {
+            List<Write> taken = writes.values().stream()
+                    .sorted(Comparator.comparing(Write::sql))
+                    .toList();
+            writes.clear();
+            return taken;
         }
     }
 }

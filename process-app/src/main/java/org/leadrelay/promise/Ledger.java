@@ -140,7 +140,7 @@ class Ledger {
      */
     record Opened(boolean added, @Nullable Promise promise) {}
 
-    /** Somebody else, or nobody when null, holds the step of the promises that stand on it and run when the transaction ends. */
+    /** Somebody else, or nobody when null, holds the step of the promises that stand on it and run; told when the transaction ends, at the latest. */
     void heldBy(UUID leadId, String element, @Nullable String login) {
         last.add(LastWrites.Write.of(
                 holder(leadId, element),
@@ -152,7 +152,9 @@ class Ledger {
 
     /** Nobody holds a step that has just opened, whoever held it before in the same transaction. */
     void heldByNobodyYet(UUID leadId, String element) {
-        last.drop(holder(leadId, element));
+        if (last.waits(holder(leadId, element))) {
+            heldBy(leadId, element, null);
+        }
     }
 
     private static Object holder(UUID leadId, String element) {

@@ -3,6 +3,9 @@ package org.leadrelay.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,7 +33,9 @@ import org.leadrelay.platform.LastWrites;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.SharedServer;
 import org.leadrelay.testing.Statements;
+import org.leadrelay.testing.WaitingStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,7 +117,9 @@ class JourneyLogTest {
         // when
         transactions.executeWithoutResult(status -> {
             readHead();
-            log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
+            log.add(
+                    Entry.of(lead, Kind.SIGNAL, Map.of("signal", "visit")),
+                    new DecisionFacts("fit", 1, List.of(1), Map.of("visits", 3), Map.of()));
             last.add(LastWrites.Write.of("note", "insert into note_of_test (word) values (?)", "once"));
             onOther(other, () -> write(2));
         });
@@ -122,6 +129,48 @@ class JourneyLogTest {
         assertThat(seqs()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertIntact(6);
         assertThat(notes()).containsExactly("once");
+        assertThat(jdbc.sql("select seq from decision_fact where lead_id = ?")
+                        .param(lead)
+                        .query(Long.class)
+                        .list())
+                .containsExactly(6L);
+    }
+
+    @Test
+    void the_head_is_not_locked_while_a_last_write_waits() throws Exception {
+        // given
+        write(1);
+        database.superuser()
+                .sql("insert into note_of_test (word) values ('held')")
+                .update();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+
+        // when: somebody else holds what it writes to
+        Future<?> waiting;
+        try (Connection holder = DriverManager.getConnection(database.url(), SharedServer.APPLICATION, "")) {
+            holder.setAutoCommit(false);
+            try (Statement statement = holder.createStatement()) {
+                statement.execute("update note_of_test set word = 'given'");
+            }
+            waiting = other.submit(() -> transactions.executeWithoutResult(status -> {
+                log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
+                last.add(LastWrites.Write.of("note", "update note_of_test set word = word || ' on'"));
+            }));
+            WaitingStatements.await(database.superuser(), "with write_0 as (update note_of_test%");
+
+            // then
+            assertThat(database.superuser()
+                            .sql("select lead_id from journey_chain where lead_id = ? for update nowait")
+                            .param(lead)
+                            .query(UUID.class)
+                            .single())
+                    .isEqualTo(lead);
+            holder.commit();
+        }
+        waiting.get();
+        other.shutdown();
+        assertThat(notes()).containsExactly("given on");
+        assertIntact(2);
     }
 
     @Test
@@ -164,7 +213,7 @@ class JourneyLogTest {
         database.superuser().sql("drop table if exists note_of_test").update();
         database.superuser().sql("create table note_of_test (word text)").update();
         database.superuser()
-                .sql("grant select, insert on note_of_test to public")
+                .sql("grant select, insert, update on note_of_test to public")
                 .update();
     }
 

@@ -58,4 +58,13 @@ class KnownHeadsTest {
 
         assertThat(heads.take(lead)).isEmpty();
     }
+
+    @Test
+    void only_the_head_of_a_chain_that_was_opened_is_locked() {
+        UUID fresh = UUID.randomUUID();
+        heads.opened(fresh, READ);
+
+        assertThat(heads.take(fresh).map(KnownHeads.Head::locked)).contains(true);
+        assertThat(heads.take(lead).map(KnownHeads.Head::locked)).contains(false);
+    }
 }

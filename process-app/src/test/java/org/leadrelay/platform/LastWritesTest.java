@@ -94,14 +94,29 @@ class LastWritesTest {
     }
 
     @Test
-    void one_that_is_dropped_is_not_done() {
+    void they_are_done_before_the_expression_is_evaluated() {
+        inTransaction(() -> {
+            jdbc.execute("create function pg_temp.word_of(n int) returns text language plpgsql as"
+                    + " 'begin return (select word from waiting where id = n); end'");
+            last.carry();
+            last.add(set("a", 1, "before"));
+            last.add(returning("b", "update waiting set word = 'as well' where id = 2 returning word"));
+
+            assertThat(send("pg_temp.word_of(1) || ' ' || pg_temp.word_of(2)", null))
+                    .isEqualTo("before as well");
+        });
+    }
+
+    @Test
+    void more_than_one_statement_takes_are_all_done() {
         inTransaction(() -> {
             last.carry();
-            last.add(set("a", 1, "a"));
-            last.drop("a");
+            for (int id = 4; id < 2_004; id++) {
+                last.add(Write.of(id, "insert into waiting (id, word) values (?, ?)", id, "many"));
+            }
             send("null", null);
 
-            assertThat(texts()).containsOnly("start");
+            assertThat(texts()).hasSize(2_003).endsWith("many");
         });
     }
 
@@ -177,15 +192,12 @@ class LastWritesTest {
         return new Write(key, sql, List.of(), "word", told::addAll);
     }
 
-    private void send(String expression, @Nullable String value) {
-        jdbc.execute((Connection connection) -> {
-            last.send(connection, expression, (statement, from) -> {
-                if (value != null) {
-                    statement.setString(from, value);
-                }
-            });
-            return true;
-        });
+    private @Nullable String send(String expression, @Nullable String value) {
+        return jdbc.execute((Connection connection) -> last.send(connection, expression, (statement, from) -> {
+            if (value != null) {
+                statement.setString(from, value);
+            }
+        }));
     }
 
     private List<@Nullable String> texts() {

@@ -20,7 +20,7 @@ import org.postgresql.util.ServerErrorMessage;
  * Write-behind flush of the engine in one round trip: what a command inserts, updates and deletes goes as one statement, see
  * {@link FlushStatement}, in place of one for each kind of row. The engine's optimistic lock holds as before: a row whose revision is
  * another one stays as it is, and the engine is told of it as of any lost race. What works on many rows by a condition, as the
- * history's cleanup does, goes by itself and in its place.
+ * history's cleanup does, goes by itself and in its place, but for the removal times of an ended instance.
  */
 class CombinedFlush extends BatchDbSqlSession {
 

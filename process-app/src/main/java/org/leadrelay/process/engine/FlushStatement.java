@@ -57,7 +57,7 @@ final class FlushStatement {
     private static final Pattern REMOVAL_TIME =
             Pattern.compile("(?i)update \\w+ set REMOVAL_TIME_ = \\? where ROOT_PROC_INST_ID_ = \\?");
 
-    /** By text; there are as many as the engine has inserts, updates and deletes of one row. */
+    /** By text; there are as many as the engine has writes that come here. */
     private static final Map<String, Cut> CUTS = new ConcurrentHashMap<>();
 
     /**
@@ -126,9 +126,11 @@ final class FlushStatement {
             return false;
         }
         MappedParameters all = mapped(operation.getStatement(), operation.getParameter());
+        if (!REMOVAL_TIME.matcher(oneLine(all.sql().getSql())).matches()) {
+            return false;
+        }
         Cut cut = CUTS.computeIfAbsent(all.sql().getSql(), FlushStatement::cut);
-        boolean free = REMOVAL_TIME.matcher(cut.head()).matches()
-                && parts.stream().noneMatch(part -> part.table().equalsIgnoreCase(cut.table()));
+        boolean free = parts.stream().noneMatch(part -> part.table().equalsIgnoreCase(cut.table()));
         if (free) {
             added(new FlushPart.Change(cut.table(), cut.head(), operation, all));
             dated.add(cut.table().toLowerCase(Locale.ROOT));
@@ -149,8 +151,12 @@ final class FlushStatement {
         return part;
     }
 
+    private static String oneLine(String mapped) {
+        return mapped.strip().replaceAll("\\s+", " ");
+    }
+
     private static Cut cut(String mapped) {
-        String sql = mapped.strip().replaceAll("\\s+", " ");
+        String sql = oneLine(mapped);
         Matcher write = WRITE.matcher(sql);
         if (!write.matches()) {
             throw new IllegalStateException("no write to one row: " + sql);

@@ -26,7 +26,7 @@ record MappedParameters(Configuration configuration, Object parameter, BoundSql 
 
     private static final Object[] NONE = {};
 
-    /** By class and statement; there are as many as the engine has inserts, updates and deletes of one row. Null where no getter reads the parameter. */
+    /** By class and statement; there are as many as the engine has writes that come to a {@link FlushStatement}. Null where no getter reads the parameter. */
     private static final Map<Class<?>, Map<String, @Nullable Invoker[]>> GETTERS = new ConcurrentHashMap<>();
 
     /**

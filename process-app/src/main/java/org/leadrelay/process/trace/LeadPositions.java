@@ -67,7 +67,7 @@ class LeadPositions {
             return byLead.computeIfAbsent(lead, l -> new News());
         }
 
-        /** Before the journey log's lines, with which it is sent, and whose lock is held last and for an instant only. */
+        /** Before the journey log's lines, whose lock is held last and for an instant only. */
         @Override
         public int getOrder() {
             return Ordered.LOWEST_PRECEDENCE - 1;
