@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.leadrelay.platform.LastWrites;
 import org.leadrelay.platform.ManagedEntities;
+import org.leadrelay.platform.WriteBehind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writer of the hash chain: gives lines their place and their seal, however many lines a transaction has. One round trip, with its {@link LastWrites}, where
- * the transaction has read the head of the chain and nobody has moved it since; otherwise the last writes go before, and then the heads are locked and read.
+ * Writer of the hash chain: gives lines their place and their seal, however many lines a transaction has. One round trip, with what {@link WriteBehind} holds, where
+ * the transaction has read the head of the chain and nobody has moved it since; otherwise that goes before, and then the heads are locked and read.
  * Heads and lines are written by functions of the database, for the application may not: they lock the heads in the order of their ids, and refuse a line
  * that does not follow the last one of its chain.
  *
@@ -37,27 +37,27 @@ class LogWriter {
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
     private final NodeStreams streams;
-    private final KnownHeads known;
-    private final LastWrites last;
+    private final ChainHeadCache known;
+    private final WriteBehind writeBehind;
     private final DecisionFactTable sheets;
 
     LogWriter(
             JdbcTemplate jdbc,
             EntityManager entityManager,
             NodeStreams streams,
-            KnownHeads known,
-            LastWrites last,
+            ChainHeadCache known,
+            WriteBehind writeBehind,
             DecisionFactTable sheets) {
         this.jdbc = jdbc;
         this.entityManager = entityManager;
         this.streams = streams;
         this.known = known;
-        this.last = last;
+        this.writeBehind = writeBehind;
         this.sheets = sheets;
     }
 
-    void carryLastWrites() {
-        last.carry();
+    void carryWriteBehind() {
+        writeBehind.carry();
     }
 
     void write(List<PendingLines.Pending> pending) {
@@ -85,7 +85,7 @@ class LogWriter {
 
         private final Connection connection;
         private final List<Line> lines;
-        private final Map<UUID, KnownHeads.Head> heads = new HashMap<>();
+        private final Map<UUID, ChainHeadCache.Head> heads = new HashMap<>();
         private OffsetDateTime recorded = OffsetDateTime.MIN;
 
         Batch(Connection connection, List<Line> lines) {
@@ -96,35 +96,35 @@ class LogWriter {
         /** The numbers of the lines. */
         long[] write() throws SQLException {
             if (lines.isEmpty()) {
-                last.send(connection);
+                writeBehind.send(connection);
                 return new long[0];
             }
             List<UUID> ids = lines.stream().map(Line::streamId).distinct().toList();
             ids.forEach(id -> known.take(id).ifPresent(head -> know(id, head)));
             if (ids.size() == 1 && isOnlyRead(ids.get(0))) {
-                Sealed sealed = seal();
-                if (Boolean.parseBoolean(last.send(connection, APPEND_UNLESS_MOVED, sealed::bind))) {
+                SealedBatch sealed = seal();
+                if (Boolean.parseBoolean(writeBehind.send(connection, APPEND_UNLESS_MOVED, sealed::bind))) {
                     return sealed.seqs();
                 }
             }
-            last.send(connection); // the heads are locked last
+            writeBehind.send(connection); // the heads are locked last
             lock(ids.stream()
                     .filter(id -> !heads.containsKey(id) || isOnlyRead(id))
                     .toList());
             openStreams();
-            Sealed sealed = seal();
-            last.send(connection, APPEND, sealed::bind);
+            SealedBatch sealed = seal();
+            writeBehind.send(connection, APPEND, sealed::bind);
             return sealed.seqs();
         }
 
         /** The latest of the moments when heads were read is the recording time of all lines. */
-        private void know(UUID id, KnownHeads.Head head) {
+        private void know(UUID id, ChainHeadCache.Head head) {
             heads.put(id, head);
             recorded = head.at().isAfter(recorded) ? head.at() : recorded;
         }
 
         private boolean isOnlyRead(UUID id) {
-            KnownHeads.Head head = heads.get(id);
+            ChainHeadCache.Head head = heads.get(id);
             return head != null && !head.locked();
         }
 
@@ -138,7 +138,7 @@ class LogWriter {
                     while (rows.next()) {
                         know(
                                 rows.getObject(1, UUID.class),
-                                new KnownHeads.Head(
+                                new ChainHeadCache.Head(
                                         rows.getLong(2),
                                         rows.getBytes(3),
                                         rows.getObject(4, OffsetDateTime.class),
@@ -158,20 +158,20 @@ class LogWriter {
             }
         }
 
-        private Sealed seal() {
-            Map<UUID, KnownHeads.Head> ends = new HashMap<>(heads);
+        private SealedBatch seal() {
+            Map<UUID, ChainHeadCache.Head> ends = new HashMap<>(heads);
             int n = lines.size();
-            Sealed sealed = new Sealed(connection, lines, recorded, new long[n], new byte[n][], new byte[n][]);
+            SealedBatch sealed = new SealedBatch(lines, recorded, new long[n], new byte[n][], new byte[n][]);
             for (int i = 0; i < n; i++) {
                 Line line = lines.get(i);
-                KnownHeads.Head head = ends.get(line.streamId());
+                ChainHeadCache.Head head = ends.get(line.streamId());
                 if (head == null) {
                     throw new IllegalStateException("the log of " + line.streamId() + " has no head");
                 }
                 sealed.seqs()[i] = head.seq() + 1;
                 sealed.previous()[i] = head.hash();
                 sealed.hashes()[i] = Seal.of(line, head.seq() + 1, recorded.toInstant(), head.hash());
-                ends.put(line.streamId(), new KnownHeads.Head(head.seq() + 1, sealed.hashes()[i], recorded, true));
+                ends.put(line.streamId(), new ChainHeadCache.Head(head.seq() + 1, sealed.hashes()[i], recorded, true));
             }
             return sealed;
         }

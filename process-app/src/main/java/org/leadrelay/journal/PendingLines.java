@@ -34,7 +34,7 @@ class PendingLines extends TransactionBound {
                     "a journey-log line (" + kind.code() + ") needs the transaction of its deed");
         }
         return TransactionBound.of(writer, PendingLines.class, () -> {
-            writer.carryLastWrites();
+            writer.carryWriteBehind();
             return new PendingLines(writer);
         });
     }

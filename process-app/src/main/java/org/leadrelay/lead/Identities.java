@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.KnownHeads;
+import org.leadrelay.journal.ChainHeadCache;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.InsertBatch;
 import org.leadrelay.platform.Wording;
@@ -38,9 +38,9 @@ class Identities {
         """;
 
     private final JdbcClient jdbc;
-    private final KnownHeads heads;
+    private final ChainHeadCache heads;
 
-    Identities(JdbcClient jdbc, KnownHeads heads) {
+    Identities(JdbcClient jdbc, ChainHeadCache heads) {
         this.jdbc = jdbc;
         this.heads = heads;
     }

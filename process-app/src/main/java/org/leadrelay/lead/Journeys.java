@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.LastWrites;
 import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.WriteBehind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,7 @@ public class Journeys {
     private final Leads leads;
     private final LoadedLeads atHand;
     private final JdbcClient jdbc;
-    private final LastWrites last;
+    private final WriteBehind writeBehind;
     private final Clock clock;
 
     Journeys(
@@ -34,14 +34,14 @@ public class Journeys {
             Leads leads,
             LoadedLeads atHand,
             JdbcClient jdbc,
-            LastWrites last,
+            WriteBehind writeBehind,
             Clock clock) {
         this.repository = repository;
         this.living = living;
         this.leads = leads;
         this.atHand = atHand;
         this.jdbc = jdbc;
-        this.last = last;
+        this.writeBehind = writeBehind;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ public class Journeys {
 
     /** Most of what happens to a journey is that it goes on: for that it need not be loaded. */
     private void moveUnread(UUID leadId, String step, @Nullable String stepName) {
-        last.add(LastWrites.Write.of(
+        writeBehind.add(WriteBehind.Write.of(
                 List.of("journey", leadId),
                 "update journey set step = ?, step_name = ? where lead_id = ? and ended_at is null",
                 step,

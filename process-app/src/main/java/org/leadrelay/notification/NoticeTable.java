@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.LastWrites;
 import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.WriteBehind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 class NoticeTable {
 
     private final JdbcClient jdbc;
-    private final LastWrites last;
+    private final WriteBehind writeBehind;
     private final Clock clock;
 
-    NoticeTable(JdbcClient jdbc, LastWrites last, Clock clock) {
+    NoticeTable(JdbcClient jdbc, WriteBehind writeBehind, Clock clock) {
         this.jdbc = jdbc;
-        this.last = last;
+        this.writeBehind = writeBehind;
         this.clock = clock;
     }
 
@@ -190,7 +190,8 @@ class NoticeTable {
 
     /** What these notices are about is gone when the transaction ends, at the latest; those whose they are, if there are any, are told then. */
     void resolveAtEnd(NoticeCause cause, Consumer<List<String>> told) {
-        last.add(new LastWrites.Write(cause, """
+        writeBehind.add(
+                new WriteBehind.Write(cause, """
                 update notice set resolved_at = ? where id in (
                     select id from notice where cause = ? and resolved_at is null order by id for update)
                 returning recipient

@@ -33,16 +33,9 @@ public final class InsertBatch {
     }
 
     private String sql() {
+        WithClause with = new WithClause("insert_");
         int last = inserts.size() - 1;
-        StringBuilder sql = new StringBuilder();
-        for (int i = 0; i < last; i++) {
-            sql.append(i == 0 ? "with " : ", ")
-                    .append("insert_")
-                    .append(i)
-                    .append(" as (")
-                    .append(inserts.get(i))
-                    .append(")\n");
-        }
-        return sql.append(inserts.get(last)).toString();
+        inserts.subList(0, last).forEach(with::add);
+        return with.before(inserts.get(last));
     }
 }

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.LastWrites;
 import org.leadrelay.platform.ManagedEntities;
 import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.WriteBehind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,19 +23,19 @@ class Ledger {
     private final EntityManager entityManager;
     private final JdbcClient jdbc;
     private final PromisesOfTransaction opened;
-    private final LastWrites last;
+    private final WriteBehind writeBehind;
 
     Ledger(
             PromiseRepository promises,
             EntityManager entityManager,
             JdbcClient jdbc,
             PromisesOfTransaction opened,
-            LastWrites last) {
+            WriteBehind writeBehind) {
         this.promises = promises;
         this.entityManager = entityManager;
         this.jdbc = jdbc;
         this.opened = opened;
-        this.last = last;
+        this.writeBehind = writeBehind;
     }
 
     /** Reads without locking; a promise opened in this transaction is not read again. */
@@ -142,7 +142,7 @@ class Ledger {
 
     /** Somebody else, or nobody when null, holds the step of the promises that stand on it and run; told when the transaction ends, at the latest. */
     void heldBy(UUID leadId, String element, @Nullable String login) {
-        last.add(LastWrites.Write.of(
+        writeBehind.add(WriteBehind.Write.of(
                 holder(leadId, element),
                 "update promise set holder = ? where lead_id = ? and element = ? and ended_at is null",
                 login,
@@ -152,7 +152,7 @@ class Ledger {
 
     /** Nobody holds a step that has just opened, whoever held it before in the same transaction. */
     void heldByNobodyYet(UUID leadId, String element) {
-        if (last.waits(holder(leadId, element))) {
+        if (writeBehind.waits(holder(leadId, element))) {
             heldBy(leadId, element, null);
         }
     }

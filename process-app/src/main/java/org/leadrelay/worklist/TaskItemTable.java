@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.KnownHeads;
+import org.leadrelay.journal.ChainHeadCache;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +21,10 @@ class TaskItemTable {
 
     private final JdbcClient jdbc;
     private final LeadLock leads;
-    private final KnownHeads heads;
+    private final ChainHeadCache heads;
     private final TaskNames names;
 
-    TaskItemTable(JdbcClient jdbc, LeadLock leads, KnownHeads heads, TaskNames names) {
+    TaskItemTable(JdbcClient jdbc, LeadLock leads, ChainHeadCache heads, TaskNames names) {
         this.jdbc = jdbc;
         this.leads = leads;
         this.heads = heads;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,10 +92,15 @@ class NoticeResolutionTest {
         in(() -> promises.reminded(lead, CLAUSE));
         assertThat(open()).containsExactly(REP + " remind");
 
+        AtomicInteger heard = new AtomicInteger();
+        Runnable close = notices.listen(REP, heard::incrementAndGet);
+
         // when
         in(() -> promises.completed(lead, CLAUSE, REP));
+        close.run();
 
-        // then it stays in the list, and counts no more
+        // then whoever was told hears of it; it stays in the list, and counts no more
+        assertThat(heard).hasValue(1);
         assertThat(open()).isEmpty();
         cast.actingAs(REP);
         Notice told = told();

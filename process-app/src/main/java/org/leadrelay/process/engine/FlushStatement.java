@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.WithClause;
 
 /**
  * Writes to several tables as one SQL statement: data-modifying common table expressions ({@code WITH}) made of the engine's own mapped statements. Rows
@@ -219,21 +220,15 @@ final class FlushStatement {
     }
 
     private String sql() {
-        StringBuilder sql = new StringBuilder();
-        StringBuilder results = new StringBuilder();
+        WithClause with = new WithClause("part");
+        List<String> results = new ArrayList<>();
         StringBuilder earlier = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
-            FlushPart part = parts.get(i);
-            String name = "part" + i;
-            sql.append(i == 0 ? "with " : ",\n")
-                    .append(name)
-                    .append(" as (")
-                    .append(part.sql(earlier.toString()))
-                    .append(')');
-            results.append(i == 0 ? "" : ", ").append(part.result(name));
+        for (FlushPart part : parts) {
+            String name = with.add(part.sql(earlier.toString()));
+            results.add(part.result(name));
             String succeeded = part.succeeded(name);
             earlier.append(succeeded.isEmpty() ? "" : " and ").append(succeeded);
         }
-        return sql.append("\nselect ").append(results).toString();
+        return with.before("select " + String.join(", ", results));
     }
 }

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHand
 import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.KnownHeads;
+import org.leadrelay.journal.ChainHeadCache;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.process.ModelContract;
@@ -31,11 +31,11 @@ import org.springframework.stereotype.Component;
 class LeadRowFirst {
 
     private final LeadLock leads;
-    private final KnownHeads heads;
+    private final ChainHeadCache heads;
     private final JdbcClient jdbc;
     private final ObjectProvider<PendingAnswers> answers;
 
-    LeadRowFirst(LeadLock leads, KnownHeads heads, JdbcClient jdbc, ObjectProvider<PendingAnswers> answers) {
+    LeadRowFirst(LeadLock leads, ChainHeadCache heads, JdbcClient jdbc, ObjectProvider<PendingAnswers> answers) {
         this.leads = leads;
         this.heads = heads;
         this.jdbc = jdbc;

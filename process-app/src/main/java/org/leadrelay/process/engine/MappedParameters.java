@@ -17,8 +17,8 @@ import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of one row's statement as the engine maps it, set as MyBatis sets them. Which getter reads a parameter is looked up once for each statement and
- * class: MyBatis parses the name of each property each time, and asks five maps for it.
+ * Parameter binding of a statement that MyBatis maps, as MyBatis does it. Which getter reads a parameter is looked up once for each statement and class: MyBatis parses the name of each
+ * property each time, and asks five maps for it.
  *
  * @param parameter what the statement is about, mostly an entity
  */

@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
  * transaction has no log lines each is done at once, and so is what comes after they were written.
  */
 @Component
-public class LastWrites {
+public class WriteBehind {
 
     /** So many are sent before the end: each is a part of the statement, which takes 1,664 columns. */
     static final int MOST = 50;
 
     private final JdbcTemplate jdbc;
 
-    LastWrites(JdbcTemplate jdbc) {
+    WriteBehind(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -72,21 +72,17 @@ public class LastWrites {
         TransactionBound.of(this, Waiting.class, () -> new Waiting(this));
     }
 
+    /** Does it at the latest when the transaction ends. */
     public void add(Write write) {
         Waiting waiting = TransactionBound.find(this, Waiting.class)
                 .filter(found -> !found.sent)
                 .orElse(null);
         if (waiting == null) {
-            jdbc.execute((Connection connection) -> {
-                return execute(connection, List.of(write), "null", (statement, from) -> {});
-            });
+            jdbc.execute((Connection connection) -> executed(connection, List.of(write)));
         } else {
             waiting.writes.put(write.key(), write);
             if (waiting.writes.size() == MOST) {
-                jdbc.execute((Connection connection) -> {
-                    List<Write> full = waiting.take();
-                    return execute(connection, full, "null", (statement, from) -> {});
-                });
+                jdbc.execute((Connection connection) -> executed(connection, waiting.take()));
             }
         }
     }
@@ -112,7 +108,7 @@ public class LastWrites {
     public void send(Connection connection) throws SQLException {
         List<Write> writes = take();
         if (!writes.isEmpty()) {
-            execute(connection, writes, "null", (statement, from) -> {});
+            executed(connection, writes);
         }
     }
 
@@ -123,6 +119,10 @@ public class LastWrites {
         }
         waiting.sent = true;
         return waiting.take();
+    }
+
+    private static @Nullable String executed(Connection connection, List<Write> writes) throws SQLException {
+        return execute(connection, writes, "null", (statement, from) -> {});
     }
 
     private static @Nullable String execute(Connection connection, List<Write> writes, String expression, Binder binder)
@@ -153,23 +153,13 @@ public class LastWrites {
 
     /** The select list asks for what each write did before it comes to the expression: so the log's head is locked last. */
     private static String sql(List<Write> writes, String expression) {
-        StringBuilder sql = new StringBuilder();
+        WithClause with = new WithClause("write_");
         StringBuilder results = new StringBuilder();
-        for (int i = 0; i < writes.size(); i++) {
-            Write write = writes.get(i);
-            String name = "write_" + i;
-            sql.append(i == 0 ? "with " : ",\n")
-                    .append(name)
-                    .append(" as (")
-                    .append(write.sql().strip())
-                    .append(write.result() == null ? " returning 1)" : ")");
+        for (Write write : writes) {
+            String name = with.add(write.result() == null ? write.sql() + " returning 1" : write.sql());
             results.append(write.aggregate(name)).append(", ");
         }
-        return sql.append(writes.isEmpty() ? "" : "\n")
-                .append("select ")
-                .append(results)
-                .append(expression)
-                .toString();
+        return with.before("select " + results + expression);
     }
 
     private static final class Waiting extends TransactionBound {
@@ -177,7 +167,7 @@ public class LastWrites {
         private final Map<Object, Write> writes = new LinkedHashMap<>();
         private boolean sent;
 
-        Waiting(LastWrites owner) {
+        Waiting(WriteBehind owner) {
             super(owner);
         }
 

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-class KnownHeadsTest {
+class ChainHeadCacheTest {
 
     private static final OffsetDateTime READ = OffsetDateTime.parse("2026-03-02T08:00:00.000001Z");
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000); // it may begin anywhere, and run over
-    private final KnownHeads heads = new KnownHeads(nanos::get);
+    private final ChainHeadCache heads = new ChainHeadCache(nanos::get);
     private final UUID lead = UUID.randomUUID();
 
     @BeforeEach
     void aTransaction() {
         TransactionSynchronizationManager.initSynchronization();
-        heads.know(lead, new KnownHeads.Head(7, new byte[] {1, 2}, READ, false));
+        heads.know(lead, new ChainHeadCache.Head(7, new byte[] {1, 2}, READ, false));
     }
 
     @AfterEach
@@ -38,11 +38,11 @@ class KnownHeadsTest {
     void lines_follow_the_last_one_and_are_recorded_as_much_later_as_they_are_written() {
         nanos.addAndGet(Duration.ofMillis(1_500).plusNanos(999).toNanos());
 
-        Optional<KnownHeads.Head> head = heads.take(lead);
+        Optional<ChainHeadCache.Head> head = heads.take(lead);
 
-        assertThat(head.map(KnownHeads.Head::at)).contains(READ.plus(Duration.ofMillis(1_500)));
-        assertThat(head.map(KnownHeads.Head::seq)).contains(7L);
-        assertThat(head.map(KnownHeads.Head::hash)).contains(new byte[] {1, 2});
+        assertThat(head.map(ChainHeadCache.Head::at)).contains(READ.plus(Duration.ofMillis(1_500)));
+        assertThat(head.map(ChainHeadCache.Head::seq)).contains(7L);
+        assertThat(head.map(ChainHeadCache.Head::hash)).contains(new byte[] {1, 2});
     }
 
     @Test
@@ -64,7 +64,7 @@ class KnownHeadsTest {
         UUID fresh = UUID.randomUUID();
         heads.opened(fresh, READ);
 
-        assertThat(heads.take(fresh).map(KnownHeads.Head::locked)).contains(true);
-        assertThat(heads.take(lead).map(KnownHeads.Head::locked)).contains(false);
+        assertThat(heads.take(fresh).map(ChainHeadCache.Head::locked)).contains(true);
+        assertThat(heads.take(lead).map(ChainHeadCache.Head::locked)).contains(false);
     }
 }

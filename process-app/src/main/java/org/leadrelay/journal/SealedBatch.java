@@ -11,20 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Sql;
 
 /**
- * Lines with their places and seals, as parameters of the function that appends them.
+ * Batch of sealed log lines: lines with their numbers and hashes, as parameters of the function that appends them.
  *
  * @param recorded by the database's clock
  * @param seqs of each line its number in its chain
  * @param previous of each line the hash of the one before it
  */
 @SuppressWarnings("ArrayRecordComponent") // filled once, never compared
-record Sealed(
-        Connection connection,
-        List<Line> lines,
-        OffsetDateTime recorded,
-        long[] seqs,
-        byte[][] previous,
-        byte[][] hashes) {
+record SealedBatch(List<Line> lines, OffsetDateTime recorded, long[] seqs, byte[][] previous, byte[][] hashes) {
 
     /**
      * Sets the parameters.
@@ -50,6 +44,7 @@ record Sealed(
             {"bytea", previous},
             {"bytea", hashes}
         };
+        Connection connection = append.getConnection();
         append.setInt(from, lines.get(0).format()); // of one node all are alike
         append.setObject(from + 1, recorded);
         append.setString(from + 2, lines.get(0).author().node());

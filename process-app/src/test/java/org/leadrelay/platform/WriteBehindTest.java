@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.platform.LastWrites.Write;
+import org.leadrelay.platform.WriteBehind.Write;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,10 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes of a transaction that nothing in it reads again wait for the statement that carries them. */
 @ProductTest
-class LastWritesTest {
+class WriteBehindTest {
 
     @Autowired
-    LastWrites last;
+    WriteBehind writeBehind;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -34,9 +34,9 @@ class LastWritesTest {
     @Test
     void they_go_with_the_statement_that_carries_them_in_one_round_trip() {
         inTransaction(() -> {
-            last.carry();
-            last.add(set("a", 1, null));
-            last.add(set("b", 2, "two"));
+            writeBehind.carry();
+            writeBehind.add(set("a", 1, null));
+            writeBehind.add(set("b", 2, "two"));
             assertThat(texts()).containsOnly("start");
 
             List<String> statements = Statements.texts(() -> send("set_config('leadrelay.sent', ?, true)", "yes"));
@@ -51,10 +51,10 @@ class LastWritesTest {
     @Test
     void of_two_with_the_same_key_the_later_is_done_and_in_its_place() {
         inTransaction(() -> {
-            last.carry();
-            last.add(set("a", 1, "first"));
-            last.add(set("b", 2, "second"));
-            last.add(set("a", 3, "later"));
+            writeBehind.carry();
+            writeBehind.add(set("a", 1, "first"));
+            writeBehind.add(set("b", 2, "second"));
+            writeBehind.add(set("a", 3, "later"));
 
             send("null", null);
 
@@ -65,9 +65,9 @@ class LastWritesTest {
     @Test
     void what_they_return_is_told_once_each_and_nothing_when_there_is_nothing() {
         inTransaction(() -> {
-            last.carry();
-            last.add(returning("a", "update waiting set word = 'same' where id < 3 returning word"));
-            last.add(returning("b", "update waiting set word = 'none' where id > 9 returning word"));
+            writeBehind.carry();
+            writeBehind.add(returning("a", "update waiting set word = 'same' where id < 3 returning word"));
+            writeBehind.add(returning("b", "update waiting set word = 'none' where id > 9 returning word"));
 
             send("null", null);
 
@@ -86,8 +86,8 @@ class LastWritesTest {
     private List<String> sent(Write... writes) {
         List<String> statements = new ArrayList<>();
         inTransaction(() -> {
-            last.carry();
-            List.of(writes).forEach(last::add);
+            writeBehind.carry();
+            List.of(writes).forEach(writeBehind::add);
             statements.addAll(Statements.texts(() -> send("'sent'", null)));
         });
         return statements;
@@ -98,9 +98,9 @@ class LastWritesTest {
         inTransaction(() -> {
             jdbc.execute("create function pg_temp.word_of(n int) returns text language plpgsql as"
                     + " 'begin return (select word from waiting where id = n); end'");
-            last.carry();
-            last.add(set("a", 1, "before"));
-            last.add(returning("b", "update waiting set word = 'as well' where id = 2 returning word"));
+            writeBehind.carry();
+            writeBehind.add(set("a", 1, "before"));
+            writeBehind.add(returning("b", "update waiting set word = 'as well' where id = 2 returning word"));
 
             assertThat(send("pg_temp.word_of(1) || ' ' || pg_temp.word_of(2)", null))
                     .isEqualTo("before as well");
@@ -110,9 +110,9 @@ class LastWritesTest {
     @Test
     void more_than_one_statement_takes_are_all_done() {
         inTransaction(() -> {
-            last.carry();
+            writeBehind.carry();
             for (int id = 4; id < 2_004; id++) {
-                last.add(Write.of(id, "insert into waiting (id, word) values (?, ?)", id, "many"));
+                writeBehind.add(Write.of(id, "insert into waiting (id, word) values (?, ?)", id, "many"));
             }
             send("null", null);
 
@@ -123,7 +123,7 @@ class LastWritesTest {
     @Test
     void where_nothing_carries_them_they_are_done_at_once() {
         inTransaction(() -> {
-            last.add(set("a", 1, "at once"));
+            writeBehind.add(set("a", 1, "at once"));
 
             assertThat(texts()).containsExactly("at once", "start", "start");
         });
@@ -132,9 +132,9 @@ class LastWritesTest {
     @Test
     void what_comes_after_the_carrying_statement_is_done_at_once() {
         inTransaction(() -> {
-            last.carry();
+            writeBehind.carry();
             send("null", null);
-            last.add(set("a", 1, "after"));
+            writeBehind.add(set("a", 1, "after"));
 
             assertThat(texts()).containsExactly("after", "start", "start");
         });
@@ -143,8 +143,8 @@ class LastWritesTest {
     @Test
     void one_that_the_database_refuses_fails_the_transaction() {
         assertThatThrownBy(() -> inTransaction(() -> {
-                    last.carry();
-                    last.add(set("a", null, "refused"));
+                    writeBehind.carry();
+                    writeBehind.add(set("a", null, "refused"));
                     send("null", null);
                 }))
                 .isInstanceOf(DataIntegrityViolationException.class);
@@ -153,16 +153,16 @@ class LastWritesTest {
     @Test
     void a_transaction_within_another_has_its_own() {
         inTransaction(() -> {
-            last.carry();
+            writeBehind.carry();
             TransactionTemplate inner = new TransactionTemplate(transactions.getTransactionManager());
             inner.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
             inner.executeWithoutResult(status -> {
                 stage();
-                last.add(set("a", 1, "inner"));
+                writeBehind.add(set("a", 1, "inner"));
                 assertThat(texts()).containsExactly("inner", "start", "start");
                 status.setRollbackOnly();
             });
-            last.add(set("a", 1, "outer"));
+            writeBehind.add(set("a", 1, "outer"));
             send("null", null);
 
             assertThat(texts()).containsExactly("outer", "start", "start");
@@ -193,7 +193,7 @@ class LastWritesTest {
     }
 
     private @Nullable String send(String expression, @Nullable String value) {
-        return jdbc.execute((Connection connection) -> last.send(connection, expression, (statement, from) -> {
+        return jdbc.execute((Connection connection) -> writeBehind.send(connection, expression, (statement, from) -> {
             if (value != null) {
                 statement.setString(from, value);
             }

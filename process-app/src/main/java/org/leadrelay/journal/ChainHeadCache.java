@@ -15,11 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Heads of hash chains as the current transaction has read them, with the rows of their leads: the writer need not ask for them. Only a head that the
- * transaction has made is locked; another one may have moved when the lines are written, and the database says so.
+ * Transaction-bound cache of the heads of hash chains, as the transaction has read them with the rows of their leads: the writer need not ask for them. Only a
+ * head that the transaction has made is locked; another one may have moved when the lines are written, and the database says so.
  */
 @Component
-public class KnownHeads {
+public class ChainHeadCache {
 
     /** The database refuses a line whose recording time is a minute off. */
     private static final Duration FRESH = Duration.ofSeconds(10);
@@ -27,11 +27,11 @@ public class KnownHeads {
     private final LongSupplier nanos;
 
     @Autowired
-    KnownHeads() {
+    ChainHeadCache() {
         this(System::nanoTime);
     }
 
-    KnownHeads(LongSupplier nanos) {
+    ChainHeadCache(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
@@ -107,7 +107,7 @@ public class KnownHeads {
 
         private final Map<UUID, Chain> chains = new HashMap<>();
 
-        Known(KnownHeads owner) {
+        Known(ChainHeadCache owner) {
             super(owner);
         }
     }
