@@ -82,7 +82,7 @@ class Pool {
         Instant now = clock.instant();
         return jdbc.sql("""
             select r.login, coalesce(c.capacity, :capacity) as capacity,
-                   (select count(*) from rep_place p where p.login = r.login) as open,
+                   (select coalesce(sum(p.n), 0) from rep_place_count p where p.login = r.login) as open,
                    coalesce(c.period, :period) as period,
                    coalesce(c.per_period, :perPeriod) as per_period,
                    case when :any or coalesce(c.per_period, :perPeriod) is not null then
@@ -176,12 +176,17 @@ class Pool {
         take(leadId, lap, login, false);
     }
 
-    /** Whoever has a place waits for none. */
+    /** Whoever has a place waits for none. The rep's open places are summed up on the way: nobody else does, for the pool is held. */
     void take(UUID leadId, long lap, String login, boolean chosen) {
         touched();
         jdbc.sql("""
             with waited as (
                 delete from hand_off_waiting where lead_id = :lead),
+            counted as (
+                delete from rep_place_count where login = :login returning n),
+            summed as (
+                insert into rep_place_count (login, n)
+                select :login, sum(n) from counted having sum(n) <> 0),
             place as (
                 insert into rep_place (lead_id, login, lap, taken_at, chosen)
                 values (:lead, :login, :lap, :now, :chosen)

@@ -1,0 +1,38 @@
+-- How many places each rep has given away, so that a choice of a rep costs the same however many hand-offs are open. Each change of rep_place adds
+-- what it changes, as a row of its own: whoever frees a place waits for nobody. The number of a rep is the sum of their rows; whoever takes a place of
+-- theirs holds the pool's lock and sums them up. Triggers, because nodes of the release before change places too while nodes are rolled.
+create table rep_place_count (
+    login text   not null,
+    n     bigint not null
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+
+create index rep_place_count_by_login on rep_place_count (login);
+
+create function rep_place_added() returns trigger language plpgsql as $$
+begin
+    insert into rep_place_count (login, n) values (new.login, 1);
+    return null;
+end
+$$;
+
+create function rep_place_removed() returns trigger language plpgsql as $$
+begin
+    insert into rep_place_count (login, n) values (old.login, -1);
+    return null;
+end
+$$;
+
+create function rep_place_moved() returns trigger language plpgsql as $$
+begin
+    insert into rep_place_count (login, n) values (old.login, -1), (new.login, 1);
+    return null;
+end
+$$;
+
+-- The triggers first: from here to the end of this migration no other transaction changes a place.
+create trigger rep_place_added after insert on rep_place for each row execute function rep_place_added();
+create trigger rep_place_removed after delete on rep_place for each row execute function rep_place_removed();
+create trigger rep_place_moved after update of login on rep_place for each row
+    when (old.login <> new.login) execute function rep_place_moved();
+
+insert into rep_place_count (login, n) select login, count(*) from rep_place group by login;
