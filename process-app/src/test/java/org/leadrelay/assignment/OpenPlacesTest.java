@@ -105,7 +105,9 @@ class OpenPlacesTest extends DispatchTest {
 
         // then
         assertThat(counted().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(40);
-        assertThat(jdbc.sql("select count(*) from rep_place_count").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from rep_place_count")
+                        .query(Long.class)
+                        .single())
                 .isLessThan(20);
     }
 
