@@ -1,12 +1,11 @@
--- How many places each rep has given away, so that a choice of a rep costs the same however many hand-offs are open. Each change of rep_place adds
--- what it changes, as a row of its own: whoever frees a place waits for nobody. The number of a rep is the sum of their rows; whoever takes a place of
--- theirs holds the pool's lock and sums them up. Triggers, because nodes of the release before change places too while nodes are rolled.
+-- How many of each rep's places are taken, so that a choice of a rep does not count all of them. Each change of rep_place adds what it changes, as a
+-- row of its own: whoever frees a place waits for nobody. The number of a rep is the sum of their rows; whoever takes a place, with the pool's lock
+-- held, sums up where there are many. Triggers, because nodes of the release before change places too while nodes are rolled. Those also count
+-- by rep_place_by_login, which nothing else reads any more.
 create table rep_place_count (
     login text   not null,
     n     bigint not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
-
-create index rep_place_count_by_login on rep_place_count (login);
 
 create function rep_place_added() returns trigger language plpgsql as $$
 begin

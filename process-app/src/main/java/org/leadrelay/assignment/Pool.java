@@ -29,6 +29,9 @@ class Pool {
 
     private static final String NAME = "org.leadrelay.assignment.pool";
 
+    /** More rows than this of one rep's open places are summed up; fewer are read as they are. */
+    private static final int FEW = 8;
+
     private final JdbcClient jdbc;
     private final AdvisoryLock lock;
     private final People people;
@@ -82,7 +85,7 @@ class Pool {
         Instant now = clock.instant();
         return jdbc.sql("""
             select r.login, coalesce(c.capacity, :capacity) as capacity,
-                   (select coalesce(sum(p.n), 0) from rep_place_count p where p.login = r.login) as open,
+                   coalesce(o.open, 0) as open,
                    coalesce(c.period, :period) as period,
                    coalesce(c.per_period, :perPeriod) as per_period,
                    case when :any or coalesce(c.per_period, :perPeriod) is not null then
@@ -109,6 +112,7 @@ class Pool {
             from unnest(:logins::text[], :days::timestamptz[], :weeks::timestamptz[])
                  as r(login, day, week)
             left join rep_capacity c on c.login = r.login
+            left join (select p.login, sum(p.n) as open from rep_place_count p group by p.login) o on o.login = r.login
             """)
                 .param("capacity", limits.capacity())
                 .param("period", limits.period().code())
@@ -176,17 +180,23 @@ class Pool {
         take(leadId, lap, login, false);
     }
 
-    /** Whoever has a place waits for none. The rep's open places are summed up on the way: nobody else does, for the pool is held. */
+    /**
+     * Whoever has a place waits for none. Many rows of a rep's open places, and those that add up to nothing, are replaced by their sum on the way: nobody else
+     * does, for the pool is held.
+     */
     void take(UUID leadId, long lap, String login, boolean chosen) {
         touched();
         jdbc.sql("""
             with waited as (
                 delete from hand_off_waiting where lead_id = :lead),
             counted as (
-                delete from rep_place_count where login = :login returning n),
+                delete from rep_place_count where login in (
+                    select login from rep_place_count
+                    group by login having count(*) > :few or sum(n) = 0)
+                returning login, n),
             summed as (
                 insert into rep_place_count (login, n)
-                select :login, sum(n) from counted having sum(n) <> 0),
+                select login, sum(n) from counted group by login having sum(n) <> 0),
             place as (
                 insert into rep_place (lead_id, login, lap, taken_at, chosen)
                 values (:lead, :login, :lap, :now, :chosen)
@@ -208,6 +218,7 @@ class Pool {
                 .param("lap", lap)
                 .param("login", login)
                 .param("chosen", chosen)
+                .param("few", FEW)
                 .param("now", Sql.time(clock.instant()))
                 .update();
     }

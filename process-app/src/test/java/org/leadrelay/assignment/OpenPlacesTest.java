@@ -94,7 +94,7 @@ class OpenPlacesTest extends DispatchTest {
 
     @Test
     void a_choice_reads_a_few_rows_however_many_places_are_open() {
-        // given
+        // when
         for (int i = 0; i < 60; i++) {
             UUID lead = leads.lead();
             handOffs.choose(Crew.handOff(lead, 1, false));
@@ -103,12 +103,40 @@ class OpenPlacesTest extends DispatchTest {
             }
         }
 
-        // then
+        // then: at most eight rows of each, and the last place taken
         assertThat(counted().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(40);
-        assertThat(jdbc.sql("select count(*) from rep_place_count")
-                        .query(Long.class)
-                        .single())
-                .isLessThan(20);
+        assertThat(NAMES).allSatisfy(name -> assertThat(rowsOf(name)).isLessThanOrEqualTo(9));
+    }
+
+    @Test
+    void the_rows_of_a_rep_who_gets_no_more_leads_are_summed_up_too() {
+        // given: a rep with many places who then gets none
+        List<UUID> held = IntStream.range(0, 30).mapToObj(i -> leads.lead()).toList();
+        held.forEach(lead -> job(() -> handOffs.assign(lead, 1, crew.login("ann"))));
+        held.subList(0, 20).forEach(lead -> job(() -> handOffs.released(lead)));
+        assertThat(rowsOf("ann")).isGreaterThan(20);
+
+        // when
+        job(() -> handOffs.assign(leads.lead(), 1, crew.login("bob")));
+
+        // then
+        assertThat(rowsOf("ann")).isEqualTo(1);
+        assertThat(open()).containsExactlyInAnyOrderEntriesOf(said(10, 1, 0));
+
+        // when: the rest too
+        held.forEach(lead -> job(() -> handOffs.released(lead)));
+        job(() -> handOffs.assign(leads.lead(), 1, crew.login("bob")));
+
+        // then
+        assertThat(rowsOf("ann")).isZero();
+        assertThat(open()).containsExactlyInAnyOrderEntriesOf(said(0, 2, 0));
+    }
+
+    private long rowsOf(String name) {
+        return jdbc.sql("select count(*) from rep_place_count where login = ?")
+                .param(crew.login(name))
+                .query(Long.class)
+                .single();
     }
 
     private void change(UUID lead, Random random) {

@@ -195,6 +195,15 @@ class UpgradeTest {
     }
 
     @Test
+    void places_are_counted_as_many_as_are_taken() {
+        assertThat(count("select count(*) from rep_place")).isPositive();
+        assertThat(jdbc.sql("""
+            select login from (select login, 1 as n from rep_place union all select login, -n from rep_place_count) each
+            group by login having sum(n) <> 0
+            """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
     void every_journey_log_is_intact() {
         List<UUID> logs =
                 jdbc.sql("select lead_id from journey_chain").query(UUID.class).list();
