@@ -2,6 +2,8 @@ package org.leadrelay.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +18,7 @@ import org.leadrelay.testing.ProductTest;
 import org.leadrelay.worklist.InboxQuery.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -126,6 +129,27 @@ class TaskCountTest {
         // then
         assertThat(wrong).isEqualTo(1);
         assertThat(recounted()).isZero();
+        theScreensAgree();
+    }
+
+    @Test
+    void what_was_not_counted_while_nodes_were_rolled_is_counted_by_the_migration() throws IOException {
+        // given: tasks that came and went before the triggers were there
+        desk.task("marketing", null);
+        desk.task("sales-rep", "ada");
+        jdbc.sql("delete from task_count where role = 'marketing'").update();
+        jdbc.sql("insert into task_count values ('marketing', 'Activity_Ghost', 'none', 'none', null, false,"
+                        + " '2026-03-02', 3)")
+                .update();
+        assertThat(differing()).isEqualTo(2);
+
+        // when
+        String migration = new ClassPathResource("db/migration/V61__open_tasks_counted_anew.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        database.superuser().sql("begin;\n" + migration + "commit").update();
+
+        // then
+        assertThat(differing()).isZero();
         theScreensAgree();
     }
 
