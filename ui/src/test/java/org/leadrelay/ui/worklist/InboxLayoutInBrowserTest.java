@@ -16,6 +16,9 @@ class InboxLayoutInBrowserTest extends BrowserTest {
 
     private static final int THUMB = 44;
 
+    /** Percent that an arrow key moves the splitter. */
+    private static final int STEP = 2;
+
     private final String company = "Brightwater " + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
@@ -103,12 +106,17 @@ class InboxLayoutInBrowserTest extends BrowserTest {
         }
         page.waitForCondition(() -> page.locator(".middle").boundingBox().width < before);
         double moved = page.locator(".middle").boundingBox().width;
+        Locator splitter = page.locator("lr-splitter");
+        int kept = Integer.parseInt(splitter.getAttribute("aria-valuenow")) - STEP;
         page.waitForResponse(
-                each -> each.url().contains("v-r=uidl"), () -> page.keyboard().press("ArrowLeft"));
+                answer -> answer.url().contains("v-r=uidl")
+                        && answer.request().postData().contains("\"event.detail.share\":" + kept),
+                () -> page.keyboard().press("ArrowLeft"));
         page.reload();
         page.locator("lr-due").first().waitFor();
 
         // then
+        assertThat(page.locator("lr-splitter")).hasAttribute("aria-valuenow", String.valueOf(kept));
         assertThat(page.locator(".middle").boundingBox().width).isLessThan(moved);
     }
 }
