@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ class CapturedToWonBenchmark {
     private static final int WARM_UPS = Integer.getInteger("benchmark.warmups", 11);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
 
+    /** Leads of each contender that wait for their hand-off's answer meanwhile, as a firm's do. */
+    private static final int STOCK = Integer.getInteger("benchmark.stock", 0);
+
     private static final String PACE = "leads a second";
     private static final String WORK = "processor ms a lead";
     private static final String ALONE = "without compiler and collector";
@@ -72,6 +76,9 @@ class CapturedToWonBenchmark {
         ProcessorTime processors = new ProcessorTime(jdbc);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         Rounds rounds = new Rounds(contenders, WARM_UPS, ROUNDS);
+        for (Contender contender : contenders) {
+            clients.invokeAll(Collections.nCopies(STOCK, contender::captureToHandOff));
+        }
 
         // when
         rounds.run((contender, counts) -> {

@@ -27,7 +27,7 @@ final class Deadlines {
 
     /** Hands leads off until so many deadlines run. */
     List<UUID> handOff(Contender contender, int deadlines) throws Exception {
-        return atOnce(Collections.nCopies(deadlines / 2, contender::captureToHandOff));
+        return atOnce(Collections.nCopies(deadlines / EVENTS.size(), contender::captureToHandOff));
     }
 
     /** Reminders first, then the ends; deadlines a second. None is left and none was carried out twice. */

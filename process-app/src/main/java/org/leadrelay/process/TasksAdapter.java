@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOff;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.process.engine.RowPrefetch;
 import org.leadrelay.process.trace.TaskDescriptions;
 import org.leadrelay.worklist.EngineTasks;
 import org.leadrelay.worklist.FormModel;
@@ -83,7 +84,13 @@ class TasksAdapter implements EngineTasks {
 
     @Override
     public void complete(String taskId, Map<String, @Nullable Object> routingFacts) {
-        onTask(taskId, () -> tasks.complete(taskId, routingFacts));
+        onTask(
+                taskId,
+                () -> inOneCommand(context -> {
+                    RowPrefetch.ofTask(context, taskId);
+                    tasks.complete(taskId, routingFacts);
+                    return taskId;
+                }));
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -28,28 +30,42 @@ public final class Statements {
         return texts(deed).size();
     }
 
+    /** How often the driver waited for the server: several statements can go together. */
+    public static int roundTrips(Runnable deed) {
+        AtomicInteger syncs = new AtomicInteger();
+        watch(deed, message -> syncs.addAndGet(message.contains("FE=> Sync") ? 1 : 0));
+        return syncs.get();
+    }
+
     /** The statements themselves; one that was prepared before by its name, such as {@code S_12}. */
     public static List<String> texts(Runnable deed) {
-        Thread here = Thread.currentThread();
         List<String> sent = new ArrayList<>();
         Map<String, String> prepared = new HashMap<>();
         String[] bound = {""};
-        Handler counting = new Handler() {
+        watch(deed, message -> {
+            Matcher step = STEP.matcher(message);
+            if (!step.find()) {
+                return;
+            }
+            if (step.group("query") != null) {
+                prepared.put(step.group("parsed"), step.group("query"));
+            } else if (step.group("bound") != null) {
+                bound[0] = prepared.getOrDefault(step.group("bound"), step.group("bound"));
+            } else {
+                sent.add(bound[0]);
+            }
+        });
+        return sent;
+    }
+
+    /** Passes on what the driver logs of its messages on this thread. */
+    private static void watch(Runnable deed, Consumer<String> messages) {
+        Thread here = Thread.currentThread();
+        Handler each = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                if (Thread.currentThread() != here) {
-                    return;
-                }
-                Matcher step = STEP.matcher(record.getMessage());
-                if (!step.find()) {
-                    return;
-                }
-                if (step.group("query") != null) {
-                    prepared.put(step.group("parsed"), step.group("query"));
-                } else if (step.group("bound") != null) {
-                    bound[0] = prepared.getOrDefault(step.group("bound"), step.group("bound"));
-                } else {
-                    sent.add(bound[0]);
+                if (Thread.currentThread() == here) {
+                    messages.accept(record.getMessage());
                 }
             }
 
@@ -61,17 +77,16 @@ public final class Statements {
         };
         Level before = WIRE.getLevel();
         boolean handed = WIRE.getUseParentHandlers();
-        counting.setLevel(Level.ALL);
+        each.setLevel(Level.ALL);
         WIRE.setUseParentHandlers(false);
-        WIRE.addHandler(counting);
+        WIRE.addHandler(each);
         WIRE.setLevel(Level.FINEST);
         try {
             deed.run();
         } finally {
             WIRE.setLevel(before);
-            WIRE.removeHandler(counting);
+            WIRE.removeHandler(each);
             WIRE.setUseParentHandlers(handed);
         }
-        return sent;
     }
 }

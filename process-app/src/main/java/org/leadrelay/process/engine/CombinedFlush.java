@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.FlushResult;
@@ -20,19 +21,34 @@ import org.postgresql.util.ServerErrorMessage;
  * Write-behind flush of the engine in one round trip: what a command inserts, updates and deletes goes as one statement, see
  * {@link FlushStatement}, in place of one for each kind of row. The engine's optimistic lock holds as before: a row whose revision is
  * another one stays as it is, and the engine is told of it as of any lost race. What works on many rows by a condition, as the
- * history's cleanup does, goes by itself and in its place, but for the removal times of an ended instance.
+ * history's cleanup does, goes by itself and in its place.
  */
 class CombinedFlush extends BatchDbSqlSession {
 
     /** Rows in one statement: of the engine's widest table they have a tenth of the 65,535 parameters that the database takes. */
     private static final int MOST_ROWS = 200;
 
+    private @Nullable RowPrefetch prefetched;
+
     private CombinedFlush(DbSqlSessionFactory factory) {
         super(factory);
     }
 
+    /** Reads rows with a statement of {@link RowPrefetch}, which answers the engine from now on until something is written. */
+    void prefetch(String statement, String id, Function<List<List<Object>>, RowPrefetch> rows) {
+        prefetched = rows.apply(sqlSession.selectList(statement, id));
+        prefetched.byId().forEach(this::fireEntityLoaded);
+    }
+
+    @Override
+    public List<Object> executeSelectList(String statement, Object parameter) {
+        List<Object> known = prefetched == null ? null : prefetched.find(statement, parameter);
+        return known == null ? super.executeSelectList(statement, parameter) : known;
+    }
+
     @Override
     public FlushResult executeDbOperations(List<DbOperation> operations) {
+        prefetched = null;
         int from = 0;
         while (from < operations.size()) {
             FlushStatement statement = new FlushStatement(sqlSession.getConfiguration(), dbSqlSessionFactory);

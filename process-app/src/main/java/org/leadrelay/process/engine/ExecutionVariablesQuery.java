@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 class ExecutionVariablesQuery extends VariableInstanceManager {
 
-    private static final String OF_EXECUTION = "org.leadrelay.selectVariablesOfExecution";
-    private static final String OF_TASK = "org.leadrelay.selectVariablesOfTask";
+    static final String OF_EXECUTION = "org.leadrelay.selectVariablesOfExecution";
+    static final String OF_TASK = "org.leadrelay.selectVariablesOfTask";
 
     /**
      * The parameter where the planner does not see its value: for a value that it sees it expects fewer rows than on average, and so

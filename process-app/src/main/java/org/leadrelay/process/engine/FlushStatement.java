@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.db.DbEntity;
-import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbBulkOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
@@ -54,10 +53,6 @@ final class FlushStatement {
     /** An insert of one row, in brackets that hold no others. */
     private static final Pattern ROW = Pattern.compile("(?i)(insert .* values) ?(\\([^()]*\\))");
 
-    /** What tells when rows of the history may be removed. */
-    private static final Pattern REMOVAL_TIME =
-            Pattern.compile("(?i)update \\w+ set REMOVAL_TIME_ = \\? where ROOT_PROC_INST_ID_ = \\?");
-
     /** By text; there are as many as the engine has writes that come here. */
     private static final Map<String, Cut> CUTS = new ConcurrentHashMap<>();
 
@@ -75,7 +70,6 @@ final class FlushStatement {
     private final Map<String, FlushPart.Inserts> inserts = new HashMap<>();
     private final Map<String, FlushPart.Deletes> deletes = new HashMap<>();
     private final Set<String> rows = new HashSet<>();
-    private final Set<String> dated = new HashSet<>();
     private int size;
 
     FlushStatement(Configuration mappings, DbSqlSessionFactory statements) {
@@ -90,9 +84,7 @@ final class FlushStatement {
 
     /** Adds one; false, and nothing is added, when what it writes to is written to already: one statement changes a row only once. */
     boolean add(DbOperation operation) {
-        return operation instanceof DbEntityOperation row
-                ? add(row)
-                : operation instanceof DbBulkOperation rows && add(rows);
+        return operation instanceof DbEntityOperation row && add(row);
     }
 
     private boolean add(DbEntityOperation operation) {
@@ -121,28 +113,8 @@ final class FlushStatement {
         return true;
     }
 
-    /** Those of a process instance that get their removal time, unless this statement writes to their table already: it would not see what that wrote. */
-    private boolean add(DbBulkOperation operation) {
-        if (operation.getOperationType() != DbOperationType.UPDATE_BULK) {
-            return false;
-        }
-        MappedParameters all = mapped(operation.getStatement(), operation.getParameter());
-        if (!REMOVAL_TIME.matcher(oneLine(all.sql().getSql())).matches()) {
-            return false;
-        }
-        Cut cut = CUTS.computeIfAbsent(all.sql().getSql(), FlushStatement::cut);
-        boolean free = parts.stream().noneMatch(part -> part.table().equalsIgnoreCase(cut.table()));
-        if (free) {
-            added(new FlushPart.Change(cut.table(), cut.head(), operation, all));
-            dated.add(cut.table().toLowerCase(Locale.ROOT));
-            size++;
-        }
-        return free;
-    }
-
     private boolean isNew(String table, DbEntity entity) {
-        String name = table.toLowerCase(Locale.ROOT);
-        boolean added = !dated.contains(name) && rows.add(name + ' ' + entity.getId());
+        boolean added = rows.add(table.toLowerCase(Locale.ROOT) + ' ' + entity.getId());
         size += added ? 1 : 0;
         return added;
     }

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 // ours
 class HardenedEngine extends AbstractProcessEnginePlugin {
 
+    /** How long the engine's history is kept after a journey's end, where its model does not say otherwise. */
+    static final int HISTORY_DAYS = 180;
+
     static final String RETRIES = "PT5S,PT30S,PT5M";
 
     private final RegisteredBeans beans;
@@ -87,6 +90,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         ExecutionVariablesQuery.addStatements(engine.getSqlSessionFactory().getConfiguration());
+        RowPrefetch.addStatements(engine.getSqlSessionFactory().getConfiguration());
     }
 
     private void expressions(ProcessEngineConfigurationImpl engine) {
@@ -105,7 +109,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(List.of(new OperationsHistoryLevel()));
         engine.setHistory(ProcessEngineConfiguration.HISTORY_AUTO);
         engine.setHistoryEventProducer(new RemovalTimes());
-        engine.setHistoryTimeToLive("P180D");
+        engine.setHistoryTimeToLive("P" + HISTORY_DAYS + "D");
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("05:00");

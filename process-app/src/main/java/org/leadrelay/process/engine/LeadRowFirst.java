@@ -48,7 +48,7 @@ class LeadRowFirst {
     }
 
     /** Reads with SQL: the engine must not load the journey's tree before the lock is held. */
-    private void hold(ExecutionEntity execution) {
+    private void hold(ExecutionEntity execution, CommandContext command) {
         Boolean upToDate = holdUnanswered(execution);
         if (upToDate == null) {
             holdAfterAnswers(execution.getProcessInstanceId());
@@ -57,6 +57,7 @@ class LeadRowFirst {
         if (!upToDate) {
             throw new OptimisticLockingException("the journey went on while a job of it waited for the lead");
         }
+        RowPrefetch.ofInstance(command, execution.getProcessInstanceId());
     }
 
     /**
@@ -135,7 +136,7 @@ class LeadRowFirst {
                 ExecutionEntity execution,
                 CommandContext context,
                 @Nullable String tenantId) {
-            hold(execution);
+            hold(execution, context);
             super.execute(configuration, execution, context, tenantId);
         }
     }
@@ -148,7 +149,7 @@ class LeadRowFirst {
                 ExecutionEntity execution,
                 CommandContext context,
                 @Nullable String tenantId) {
-            hold(execution);
+            hold(execution, context);
             super.execute(configuration, execution, context, tenantId);
         }
     }
@@ -161,7 +162,7 @@ class LeadRowFirst {
                 ExecutionEntity execution,
                 CommandContext context,
                 @Nullable String tenantId) {
-            hold(execution);
+            hold(execution, context);
             super.execute(configuration, execution, context, tenantId);
         }
     }
@@ -174,7 +175,7 @@ class LeadRowFirst {
                 ExecutionEntity execution,
                 CommandContext context,
                 @Nullable String tenantId) {
-            hold(execution);
+            hold(execution, context);
             super.execute(configuration, execution, context, tenantId);
         }
     }

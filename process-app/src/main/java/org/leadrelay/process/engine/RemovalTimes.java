@@ -1,40 +1,27 @@
 package org.leadrelay.process.engine;
 
 import java.util.Date;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
-import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
-import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
-import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
- * History event producer that dates the removal of what {@link OperationsHistoryLevel} keeps when a journey ends. The engine
- * would update a dozen tables more, all of them empty.
+ * History event producer that leaves it to {@link RemovalDates} when the history of an ended journey may be removed. The engine would
+ * update all of its rows at the end already, half a year before anybody asks.
  */
 class RemovalTimes extends CacheAwareHistoryEventProducer {
 
-    private static final Set<String> KEPT = Set.of(
-            HistoricProcessInstanceEventEntity.class.getName(),
-            HistoricIncidentEventEntity.class.getName(),
-            UserOperationLogEntryEventEntity.class.getName());
-
     @Override
     protected void addRemovalTimeToHistoricProcessInstances(String root, Date removal) {
-        if (keepsAll()) {
+        if (keepsMore()) {
             super.addRemovalTimeToHistoricProcessInstances(root, removal);
-        } else {
-            Context.getCommandContext()
-                    .getHistoricProcessInstanceManager()
-                    .addRemovalTimeToProcessInstancesByRootProcessInstanceId(root, removal, null, KEPT);
         }
     }
 
     @Override
     protected void addRemovalTimeToHistoricDecisions(String root, Date removal) {
-        if (keepsAll()) {
+        if (keepsMore()) {
             super.addRemovalTimeToHistoricDecisions(root, removal);
         }
     }
@@ -47,7 +34,8 @@ class RemovalTimes extends CacheAwareHistoryEventProducer {
         return known == null ? super.getProcessDefinitionEntity(id) : known;
     }
 
-    private static boolean keepsAll() {
+    /** Than {@link OperationsHistoryLevel}: in tables that only the engine dates. */
+    private static boolean keepsMore() {
         HistoryLevel level = Context.getProcessEngineConfiguration().getHistoryLevel();
         return level.getId() != OperationsHistoryLevel.ID;
     }

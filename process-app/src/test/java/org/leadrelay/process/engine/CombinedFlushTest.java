@@ -104,36 +104,6 @@ class CombinedFlushTest {
     }
 
     @Test
-    void when_the_history_of_an_ended_instance_may_be_removed_is_told_in_two_statements() {
-        // given
-        assertThat(untilRemoval("act_hi_procinst")).containsOnlyNulls();
-
-        // when
-        List<String> dated = statements(() -> {
-                    engine.getIdentityService().setAuthenticatedUserId("ada");
-                    engine.getRuntimeService().deleteProcessInstance(instance, "tested");
-                    engine.getIdentityService().clearAuthentication();
-                })
-                .filter(each -> each.contains("SET REMOVAL_TIME_"))
-                .toList();
-
-        // then: what the first one has written to the other tables, the second one sees
-        assertThat(dated).hasSize(2);
-        assertThat(dated.get(0)).contains("UPDATE ACT_HI_INCIDENT", "DELETE FROM ACT_RU_EXECUTION");
-        assertThat(dated.get(1)).contains("UPDATE ACT_HI_OP_LOG", "UPDATE ACT_HI_PROCINST");
-        assertThat(untilRemoval("act_hi_procinst")).containsExactly(1L);
-        assertThat(untilRemoval("act_hi_op_log")).containsExactly(1L);
-    }
-
-    /** Days from the end of the instance until each row of its history may be removed; null where that is not told. */
-    private List<Long> untilRemoval(String table) {
-        return jdbc.sql("""
-            select cast(extract(day from h.removal_time_ - p.end_time_) as bigint)
-            from %s h join act_hi_procinst p on p.id_ = ? where h.root_proc_inst_id_ = p.id_
-            """.formatted(table)).param(instance).query(Long.class).list();
-    }
-
-    @Test
     void more_rows_than_one_statement_takes_are_all_written() {
         // given
         Map<String, Object> many = new HashMap<>();
