@@ -30,9 +30,10 @@ import org.springframework.stereotype.Repository;
 class LogWriter {
 
     private static final String LOCK_HEADS = "select * from lock_journey_heads(?)";
-    private static final String LINES = "(?::smallint, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String APPEND = "cast(append_journey_lines" + LINES + " as text)";
-    private static final String APPEND_UNLESS_MOVED = "cast(append_unless_moved" + LINES + " as text)";
+    private static final String APPEND =
+            "cast(append_journey_lines(?::smallint, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as text)";
+    private static final String APPEND_UNLESS_MOVED =
+            "cast(append_journey_lines(?::smallint, ?, ?, ?, ?, ?, ?::journey_log_line[]) as text)";
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
@@ -103,7 +104,7 @@ class LogWriter {
             ids.forEach(id -> known.take(id).ifPresent(head -> know(id, head)));
             if (ids.size() == 1 && isOnlyRead(ids.get(0))) {
                 SealedBatch sealed = seal();
-                if (Boolean.parseBoolean(writeBehind.send(connection, APPEND_UNLESS_MOVED, sealed::bind))) {
+                if (Boolean.parseBoolean(writeBehind.send(connection, APPEND_UNLESS_MOVED, sealed::bindOneChain))) {
                     return sealed.seqs();
                 }
             }

@@ -3,11 +3,14 @@ package org.leadrelay.journal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.RowArray;
 import org.leadrelay.platform.Sql;
 
 /**
@@ -20,8 +23,10 @@ import org.leadrelay.platform.Sql;
 @SuppressWarnings("ArrayRecordComponent") // filled once, never compared
 record SealedBatch(List<Line> lines, OffsetDateTime recorded, long[] seqs, byte[][] previous, byte[][] hashes) {
 
+    private static final HexFormat HEX = HexFormat.of();
+
     /**
-     * Sets the parameters.
+     * Sets the parameters of the function for several chains.
      *
      * @param from index of the first one, counted from 1
      */
@@ -45,12 +50,53 @@ record SealedBatch(List<Line> lines, OffsetDateTime recorded, long[] seqs, byte[
             {"bytea", hashes}
         };
         Connection connection = append.getConnection();
-        append.setInt(from, lines.get(0).format()); // of one node all are alike
-        append.setObject(from + 1, recorded);
-        append.setString(from + 2, lines.get(0).author().node());
+        bindCommon(append, from);
         for (int i = 0; i < values.length; i++) {
             append.setArray(from + 3 + i, connection.createArrayOf((String) values[i][0], (Object[]) values[i][1]));
         }
+    }
+
+    /** Of one node all are alike. */
+    private void bindCommon(PreparedStatement append, int from) throws SQLException {
+        append.setInt(from, lines.get(0).format());
+        append.setObject(from + 1, recorded);
+        append.setString(from + 2, lines.get(0).author().node());
+    }
+
+    /**
+     * Sets the parameters of the function for lines of one chain, which numbers and links them itself.
+     *
+     * @param from index of the first one, counted from 1
+     */
+    void bindOneChain(PreparedStatement append, int from) throws SQLException {
+        bindCommon(append, from);
+        append.setObject(from + 3, lines.get(0).streamId());
+        append.setLong(from + 4, seqs[0] - 1);
+        append.setBytes(from + 5, previous[0]);
+        append.setObject(from + 6, rows(), Types.OTHER);
+    }
+
+    /** The lines as an array of rows, in the order of the type {@code journey_log_line}. */
+    private String rows() {
+        RowArray rows = new RowArray();
+        for (int i = 0; i < hashes.length; i++) {
+            Line line = lines.get(i);
+            rows.row()
+                    .field(line.at())
+                    .field(line.kind())
+                    .field(line.author().person())
+                    .field(line.author().personRef())
+                    .field(line.author().apiKey())
+                    .field(line.definitionKey())
+                    .field(line.definitionVersion())
+                    .field(line.elementId())
+                    .field(line.elementName())
+                    .field(line.position().instance())
+                    .field(line.subject())
+                    .field(line.details())
+                    .field("\\x" + HEX.formatHex(hashes[i]));
+        }
+        return rows.text();
     }
 
     private Object[] column(Function<Line, ? extends @Nullable Object> field) {

@@ -248,14 +248,75 @@ class DatabaseAttackTest {
                 hashes);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        a hash that is none             | LR002 | clock_timestamp()                        | array[line('\\x00')]
+        no hash                         | LR002 | clock_timestamp()                        | array[line(null)]
+        a hash that is none before one  | LR002 | clock_timestamp()                        | array[line('\\x00'), line(sha)]
+        no hash before one              | LR002 | clock_timestamp()                        | array[line(null), line(sha)]
+        a line that is none             | LR002 | clock_timestamp()                        | array[null, line(sha)]
+        no line                         | LR001 | clock_timestamp()                        | '{}'
+        no lines                        | LR001 | clock_timestamp()                        | null
+        lines counted from nought       | LR001 | clock_timestamp()                        | '[0:1]={"(now,signal,a,,,,,,,,,{},\\\\x00)","(now,signal,a,,,,,,,,,{},\\\\x00)"}'
+        lines in two dimensions         | LR001 | clock_timestamp()                        | array[array[line(sha)]]
+        recorded before its time        | LR003 | clock_timestamp() - interval '2 minutes' | array[line(sha)]
+        recorded after its time         | LR003 | clock_timestamp() + interval '2 minutes' | array[line(sha)]
+        recorded at no time             | LR003 | null                                     | array[line(sha)]
+        """)
+    void is_refused_by_the_function_for_one_chain(String attack, String state, String recorded, String rows) {
+        assertThat(refused(appendRows(recorded, lead.toString(), "1", LAST, rows)))
+                .as(attack)
+                .isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        a number left out         | clock_timestamp()                         | lead  | 2    | last
+        a number again            | clock_timestamp()                         | lead  | 0    | last
+        no number                 | clock_timestamp()                         | lead  | null | last
+        a chain without a head    | clock_timestamp()                         | other | 0    | ''
+        another previous hash     | clock_timestamp()                         | lead  | 1    | sha256('line')
+        no previous hash          | clock_timestamp()                         | lead  | 1    | null
+        read half a minute before | clock_timestamp() - interval '30 seconds' | lead  | 1    | last
+        """)
+    void lines_of_one_chain_that_do_not_follow_its_head_are_left_out(
+            String attack, String recorded, String chain, String seq, String previous) throws SQLException {
+        // given
+        String id = chain.equals("lead") ? lead.toString() : UUID.randomUUID().toString();
+
+        // then
+        assertThat(ask(appendRows(recorded, id, seq, previous.replace("last", LAST), "array[line(sha)]")))
+                .as(attack)
+                .isEqualTo("f");
+    }
+
+    /** The hash of the head. */
+    private static final String LAST = "(select last_hash from journey_chain where last_seq = 1 and lead_id = 'lead')";
+
+    private String appendRows(String recorded, String chain, String seq, String previous, String rows) {
+        return "select append_journey_lines(2::smallint, %s, 'node', '%s'::uuid, %s, %s, (%s)::journey_log_line[])"
+                .formatted(
+                        recorded,
+                        chain,
+                        seq,
+                        previous.replace("'lead'", "'" + lead + "'"),
+                        rows.replaceAll(
+                                        "line\\(([^()]*)\\)",
+                                        "(now(), 'signal', 'intruder', null, null, null, null, null, null, null, null,"
+                                                + " '{}', $1)::journey_log_line")
+                                .replace("sha)", "sha256('line'))"));
+    }
+
     /** A name without its schema would mean the intruder's. */
     @Test
-    void a_temporary_table_of_the_same_name_does_not_deceive_the_function() {
+    void a_temporary_table_of_the_same_name_does_not_deceive_the_function() throws SQLException {
         refused("create temporary table journey_chain (lead_id uuid, last_seq bigint, last_hash bytea)");
         refused("insert into journey_chain values ('%s', 41, sha256('forged'))".formatted(lead));
         assertThat(refused(APPEND.formatted(
                         "clock_timestamp()", "'" + lead + "'", "42", "sha256('forged')", "sha256('line')")))
                 .isEqualTo("LR001");
+        assertThat(ask(appendRows("clock_timestamp()", lead.toString(), "41", "sha256('forged')", "array[line(sha)]")))
+                .isEqualTo("f");
     }
 
     @Test
@@ -278,6 +339,8 @@ class DatabaseAttackTest {
         assertThat(refused("select * from lead")).isEqualTo(INSUFFICIENT_PRIVILEGE);
         assertThat(refused("select * from person")).isEqualTo(INSUFFICIENT_PRIVILEGE);
         assertThat(refused("select * from lock_journey_heads('{}')")).isEqualTo(INSUFFICIENT_PRIVILEGE);
+        assertThat(refused(appendRows("clock_timestamp()", lead.toString(), "1", LAST, "array[line(sha)]")))
+                .isEqualTo(INSUFFICIENT_PRIVILEGE);
         assertThat(refused("insert into export_log (id, at, person, what, filter, rows) values"
                         + " (gen_random_uuid(), now(), '', '', '', 0)"))
                 .isEqualTo(INSUFFICIENT_PRIVILEGE);

@@ -80,15 +80,19 @@ public final class RowPrefetch {
 
     /** Of a process instance, for the rest of this command. */
     public static void ofInstance(CommandContext command, String instance) {
-        if (command.getDbSqlSession() instanceof CombinedFlush session) {
-            session.prefetch(OF_INSTANCE, instance, rows -> new RowPrefetch(rows, null));
-        }
+        read(command, OF_INSTANCE, instance, rows -> new RowPrefetch(rows, null));
     }
 
     /** Of a task and its process instance, for the rest of this command. */
     public static void ofTask(CommandContext command, String task) {
+        read(command, OF_TASK, task, rows -> new RowPrefetch(rows, task));
+    }
+
+    private static void read(
+            CommandContext command, String statement, String id, Function<List<List<Object>>, RowPrefetch> rows) {
+        command.getDbEntityManager(); // which hears of what is loaded from when it is first asked for
         if (command.getDbSqlSession() instanceof CombinedFlush session) {
-            session.prefetch(OF_TASK, task, rows -> new RowPrefetch(rows, task));
+            session.prefetch(statement, id, rows);
         }
     }
 
