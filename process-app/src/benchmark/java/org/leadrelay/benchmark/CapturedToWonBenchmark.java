@@ -77,7 +77,10 @@ class CapturedToWonBenchmark {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         Rounds rounds = new Rounds(contenders, WARM_UPS, ROUNDS);
         for (Contender contender : contenders) {
-            clients.invokeAll(Collections.nCopies(STOCK, contender::captureToHandOff));
+            for (Future<UUID> waiting :
+                    clients.invokeAll(Collections.nCopies(STOCK, (Callable<UUID>) contender::captureToHandOff))) {
+                waiting.get();
+            }
         }
 
         // when
@@ -117,6 +120,7 @@ class CapturedToWonBenchmark {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("leads", ROUNDS * LEADS);
         row.put("clients", CLIENTS);
+        row.put("others that wait", STOCK);
         row.put("product, leads a second", rounds.median(PACE, 0));
         row.put("of bare engine, full history", ofFull);
         row.put("of bare engine, our level", rounds.ratio(PACE, 0, 2));

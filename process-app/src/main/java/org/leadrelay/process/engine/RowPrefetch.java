@@ -115,15 +115,15 @@ public final class RowPrefetch {
             case ExecutionVariablesQuery.OF_EXECUTION -> ofExecution(id, variables);
             case "selectJobsByExecutionId" -> ofExecution(id, jobs);
             case "selectTasksByExecutionId" -> task == null ? null : ofExecution(id, task.tasks());
-            case ExecutionVariablesQuery.OF_TASK -> isTask(id) ? some(task.variables(), id) : null;
-            case "selectTasksByParentTaskId" -> isTask(id) ? new ArrayList<>(task.subtasks()) : null;
-            case "selectIdentityLinksByTask" -> isTask(id) ? new ArrayList<>(task.links()) : null;
+            case ExecutionVariablesQuery.OF_TASK -> ofTask(id, known -> some(known.variables(), id));
+            case "selectTasksByParentTaskId" -> ofTask(id, known -> new ArrayList<>(known.subtasks()));
+            case "selectIdentityLinksByTask" -> ofTask(id, known -> new ArrayList<>(known.links()));
             default -> null;
         };
     }
 
-    private boolean isTask(String id) {
-        return task != null && task.id().equals(id);
+    private @Nullable List<Object> ofTask(String id, Function<OfTask, List<Object>> rows) {
+        return task != null && task.id().equals(id) ? rows.apply(task) : null;
     }
 
     private @Nullable List<Object> ofExecution(String id, Map<String, ? extends List<?>> rows) {
