@@ -71,6 +71,12 @@ begin
         select format('alter collation public.%I owner to leadrelay_owner', collname)
         from pg_collation
         where collnamespace = 'public'::regnamespace and collowner <> 'leadrelay_owner'::regrole
+        union all
+        select format('alter type %s owner to leadrelay_owner', t.oid::regtype)
+        from pg_type t join pg_class c on c.oid = t.typrelid
+        where t.typnamespace = 'public'::regnamespace and c.relkind = 'c' and t.typowner <> 'leadrelay_owner'::regrole
+            and not exists (select from pg_depend d
+                where d.objid = t.oid and d.classid = 'pg_type'::regclass and d.deptype = 'e')
     loop
         execute statement;
     end loop;

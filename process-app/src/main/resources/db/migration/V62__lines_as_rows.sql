@@ -10,7 +10,7 @@ create type journey_log_line as (
 -- is no longer true: then nothing is done, and it says no. Refused are, with everything else in the transaction,
 --   LR001  no lines, or an array that is not counted from one
 --   LR002  a hash that is no SHA-256
---   LR003  a recording time more than a minute away from the database's clock
+--   LR003  no recording time, or one more than a minute ahead of the database's clock
 create function append_journey_lines(
     line_format smallint, recorded timestamptz, line_node text,
     chain uuid, after_seq bigint, after_hash bytea, lines journey_log_line[])
@@ -20,7 +20,7 @@ declare
     n integer := cardinality(lines);
     appended bigint;
 begin
-    if recorded is null or abs(extract(epoch from clock_timestamp() - recorded)) > 60 then
+    if recorded is null or recorded > clock_timestamp() + interval '1 minute' then
         raise exception 'the recording time of a journey-log line is not the time of the database' using errcode = 'LR003';
     end if;
     if n is null or array_dims(lines) is distinct from '[1:' || n || ']' then

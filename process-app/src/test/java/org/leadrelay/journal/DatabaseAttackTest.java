@@ -259,7 +259,6 @@ class DatabaseAttackTest {
         no lines                        | LR001 | clock_timestamp()                        | null
         lines counted from nought       | LR001 | clock_timestamp()                        | '[0:1]={"(now,signal,a,,,,,,,,,{},\\\\x00)","(now,signal,a,,,,,,,,,{},\\\\x00)"}'
         lines in two dimensions         | LR001 | clock_timestamp()                        | array[array[line(sha)]]
-        recorded before its time        | LR003 | clock_timestamp() - interval '2 minutes' | array[line(sha)]
         recorded after its time         | LR003 | clock_timestamp() + interval '2 minutes' | array[line(sha)]
         recorded at no time             | LR003 | null                                     | array[line(sha)]
         """)
@@ -278,6 +277,7 @@ class DatabaseAttackTest {
         another previous hash     | clock_timestamp()                         | lead  | 1    | sha256('line')
         no previous hash          | clock_timestamp()                         | lead  | 1    | null
         read half a minute before | clock_timestamp() - interval '30 seconds' | lead  | 1    | last
+        read long before          | clock_timestamp() - interval '2 hours'    | lead  | 1    | last
         """)
     void lines_of_one_chain_that_do_not_follow_its_head_are_left_out(
             String attack, String recorded, String chain, String seq, String previous) throws SQLException {

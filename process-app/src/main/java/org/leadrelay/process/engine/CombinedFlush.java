@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.util.ExceptionUtil;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -36,7 +37,7 @@ class CombinedFlush extends BatchDbSqlSession {
 
     /** Reads rows with a statement of {@link RowPrefetch}, which answers the engine from now on until something is written. */
     void prefetch(String statement, String id, Function<List<List<Object>>, RowPrefetch> rows) {
-        prefetched = rows.apply(sqlSession.selectList(statement, id));
+        prefetched = rows.apply(ExceptionUtil.doWithExceptionWrapper(() -> sqlSession.selectList(statement, id)));
         prefetched.byId().forEach(this::fireEntityLoaded);
     }
 

@@ -11,40 +11,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sweep that dates the removal of what {@link OperationsHistoryLevel} keeps of ended journeys, a day before it is due: so many days
- * after the end as the model of the journey says ({@code historyTimeToLive}). The engine's clean-up removes it by that date. A few journeys
- * wait for it at any time: those that were dated are soon removed.
+ * Sweep that dates the removal of what {@link OperationsHistoryLevel} keeps of ended journeys, within an hour of their end: so many days
+ * after it as the model of the journey says ({@code historyTimeToLive}). The engine's clean-up removes it by that date. A date that an
+ * operator has set meanwhile stays.
  */
 @Component
 class RemovalDates implements Sweep {
 
     private static final int JOURNEYS = 1_000;
     private static final Duration PAUSE = Duration.ofHours(1);
-    private static final Duration AHEAD = Duration.ofDays(1);
 
-    /** The end times are asked for by themselves first, so that their index serves; a model that was deleted leaves the usual time. */
+    /** A transaction that ends a journey takes less than this until it is seen. */
+    private static final Duration OVERLAP = Duration.ofHours(1);
+
+    /** The whole may be dated while a part of it is not. A model that was deleted within the hour leaves the usual time. */
     private static final String DATE = """
         with ended as (
-            select p.id_, p.end_time_ + make_interval(days => coalesce(d.history_ttl_, :days)) as removal
-            from act_hi_procinst p left join act_re_procdef d on d.id_ = p.proc_def_id_
-            where p.removal_time_ is null and p.root_proc_inst_id_ = p.id_
-                and p.end_time_ <= :until - make_interval(
-                    days => (select least(min(history_ttl_), :days) from act_re_procdef))
-                and p.end_time_ + make_interval(days => coalesce(d.history_ttl_, :days)) <= :until
-            order by p.end_time_ limit :most for update of p skip locked
+            select whole.id_, whole.end_time_ + make_interval(days => coalesce(d.history_ttl_, :days)) as removal
+            from act_hi_procinst whole left join act_re_procdef d on d.id_ = whole.proc_def_id_
+            where whole.end_time_ >= :since and whole.root_proc_inst_id_ = whole.id_ and exists (
+                select from act_hi_procinst part
+                where part.root_proc_inst_id_ = whole.id_ and part.removal_time_ is null)
+            order by whole.end_time_ limit :most for update of whole skip locked
         ), operations as (
-            update act_hi_op_log o set removal_time_ = ended.removal from ended where o.root_proc_inst_id_ = ended.id_
+            update act_hi_op_log o set removal_time_ = ended.removal
+            from ended where o.root_proc_inst_id_ = ended.id_ and o.removal_time_ is null
         ), incidents as (
-            update act_hi_incident i set removal_time_ = ended.removal from ended where i.root_proc_inst_id_ = ended.id_
+            update act_hi_incident i set removal_time_ = ended.removal
+            from ended where i.root_proc_inst_id_ = ended.id_ and i.removal_time_ is null
         ), instances as (
-            update act_hi_procinst p set removal_time_ = ended.removal from ended where p.root_proc_inst_id_ = ended.id_
+            update act_hi_procinst p set removal_time_ = ended.removal
+            from ended where p.root_proc_inst_id_ = ended.id_ and p.removal_time_ is null
         )
         select count(*) from ended
         """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private volatile @Nullable Instant next;
+
+    /** All that ended before it is dated; after the node's start nothing is known to be. */
+    private Instant done = Instant.EPOCH;
+
+    private @Nullable Instant next;
 
     RemovalDates(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -58,19 +66,21 @@ class RemovalDates implements Sweep {
     }
 
     @Override
-    public int sweep() {
+    public synchronized int sweep() {
         Instant now = clock.instant();
-        Instant wait = next;
-        if (wait != null && now.isBefore(wait)) {
+        if (next != null && now.isBefore(next)) {
             return 0;
         }
         int dated = jdbc.sql(DATE)
                 .param("days", HardenedEngine.HISTORY_DAYS)
-                .param("until", LocalDateTime.ofInstant(now.plus(AHEAD), ZoneOffset.UTC))
+                .param("since", LocalDateTime.ofInstant(done, ZoneOffset.UTC))
                 .param("most", JOURNEYS)
                 .query(Integer.class)
                 .single();
-        next = dated == JOURNEYS ? null : now.plus(PAUSE);
+        if (dated < JOURNEYS) {
+            done = now.minus(OVERLAP);
+            next = now.plus(PAUSE);
+        }
         return dated;
     }
 }

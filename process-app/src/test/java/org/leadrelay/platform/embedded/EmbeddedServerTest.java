@@ -43,6 +43,7 @@ class EmbeddedServerTest {
             run(first, "create table made_before(n int generated always as identity)");
             run(first, "create function made_before() returns int language sql return 1");
             run(first, "create collation made_before (provider = icu, locale = 'und')");
+            run(first, "create type row_made_before as (word text)");
             run(first, "alter role leadrelay_app superuser");
         }
 

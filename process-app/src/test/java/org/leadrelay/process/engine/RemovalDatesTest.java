@@ -19,7 +19,7 @@ import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The engine's history of an ended journey is dated when its time has come, and removed by the engine then. */
+/** The engine's history of an ended journey is dated within an hour, and removed by the engine when it is due. */
 @ProductTest
 class RemovalDatesTest {
 
@@ -46,11 +46,13 @@ class RemovalDatesTest {
     private String called;
     private String caller;
     private String instance;
+    private RemovalDates dates;
 
     /** Its part has ended. */
     @BeforeEach
     void aRunningInstance() {
         EngineDriver.setClock(clock.instant());
+        dates = new RemovalDates(jdbc, clock);
         called = driver.deploy("called.bpmn", CALLED);
         instance = start("P30D");
     }
@@ -81,37 +83,36 @@ class RemovalDatesTest {
     }
 
     @Test
-    void its_end_dates_nothing_and_neither_does_the_sweep_before_the_last_day() {
+    void its_end_dates_nothing() {
         // when
         end();
-        pass(Duration.ofDays(28));
-        sweep();
 
         // then
         TABLES.forEach(table -> assertThat(daysUntilRemoval(table)).containsOnlyNulls());
     }
 
     @Test
-    void all_of_it_is_dated_by_the_end_of_the_whole_and_removed_by_the_engine() {
+    void all_of_it_is_dated_by_the_end_of_the_whole_and_removed_by_the_engine_then() {
         // given
+        pass(Duration.ofDays(400));
         end();
-        pass(Duration.ofDays(29).plusMinutes(1));
 
         // when
-        sweep();
+        dates.sweep();
 
         // then
         assertThat(daysUntilRemoval("act_hi_procinst")).containsExactly(30L, 30L);
         assertThat(daysUntilRemoval("act_hi_op_log")).hasSizeGreaterThan(1).containsOnly(30L);
 
         // when
+        pass(Duration.ofDays(29));
         cleanUp();
 
         // then
         assertThat(rows("act_hi_procinst")).isEqualTo(2);
 
         // when
-        pass(Duration.ofDays(1));
+        pass(Duration.ofDays(2));
         cleanUp();
 
         // then
@@ -122,31 +123,75 @@ class RemovalDatesTest {
     void a_part_that_ended_long_ago_waits_for_the_whole() {
         // when
         pass(Duration.ofDays(400));
-        sweep();
+        dates.sweep();
 
         // then
         assertThat(daysUntilRemoval("act_hi_procinst")).containsOnlyNulls();
     }
 
     @Test
-    void a_model_that_keeps_it_longer_than_others_is_obeyed() {
+    void what_ended_since_is_dated_by_the_next_sweep_an_hour_later() {
         // given
+        dates.sweep();
+        pass(Duration.ofMinutes(30));
         end();
-        engine.getRepositoryService().updateProcessDefinitionHistoryTimeToLive(caller, 300);
 
         // when
-        pass(Duration.ofDays(200));
-        sweep();
+        dates.sweep();
 
         // then
         assertThat(daysUntilRemoval("act_hi_procinst")).containsOnlyNulls();
 
         // when
-        pass(Duration.ofDays(100));
-        sweep();
+        pass(Duration.ofMinutes(30));
+        dates.sweep();
 
         // then
-        assertThat(daysUntilRemoval("act_hi_procinst")).containsOnly(300L);
+        assertThat(daysUntilRemoval("act_hi_procinst")).containsOnly(30L);
+    }
+
+    @Test
+    void a_node_that_starts_dates_what_ended_while_none_ran() {
+        // given
+        end();
+        pass(Duration.ofDays(20));
+
+        // when
+        dates.sweep();
+
+        // then
+        assertThat(daysUntilRemoval("act_hi_procinst")).containsOnly(30L);
+    }
+
+    @Test
+    void a_model_that_keeps_it_longer_afterwards_changes_no_date() {
+        // given
+        end();
+        dates.sweep();
+
+        // when
+        engine.getRepositoryService().updateProcessDefinitionHistoryTimeToLive(caller, 300);
+        pass(Duration.ofDays(1));
+        dates.sweep();
+
+        // then
+        assertThat(daysUntilRemoval("act_hi_procinst")).containsOnly(30L);
+    }
+
+    @Test
+    void a_date_that_an_operator_has_set_of_the_whole_stays_and_its_part_gets_one() {
+        // given
+        end();
+        jdbc.sql("update act_hi_procinst set removal_time_ = end_time_ + interval '90 days' where id_ = ?")
+                .param(instance)
+                .update();
+
+        // when
+        dates.sweep();
+
+        // then
+        assertThat(daysUntilRemoval("act_hi_procinst")).containsExactlyInAnyOrder(90L, 30L);
+        assertThat(daysUntilRemoval("act_hi_op_log")).containsOnly(30L);
     }
 
     private void pass(Duration time) {
@@ -169,10 +214,6 @@ class RemovalDatesTest {
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
-    }
-
-    private void sweep() {
-        new RemovalDates(jdbc, clock).sweep();
     }
 
     private void cleanUp() {
