@@ -63,8 +63,9 @@ public class Ticker {
         work.put(id, () -> PageAccess.run(ui, look));
     }
 
+    /** From here on {@link #tick} alone looks again. */
     @PreDestroy
-    void stop() {
+    public void stop() {
         executor.shutdownNow();
     }
 }

@@ -16,6 +16,7 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
+import org.leadrelay.ui.component.Ticker;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,8 +40,12 @@ public abstract class ViewTest {
     @Autowired
     private ApplicationContext context;
 
+    @Autowired
+    private Ticker ticker;
+
     @BeforeEach
     protected void openBrowserlessPage() {
+        ticker.stop(); // a tick would run as whoever is logged in by then
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }
