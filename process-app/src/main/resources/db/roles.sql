@@ -73,8 +73,8 @@ begin
         where collnamespace = 'public'::regnamespace and collowner <> 'leadrelay_owner'::regrole
         union all
         select format('alter type %s owner to leadrelay_owner', t.oid::regtype)
-        from pg_type t join pg_class c on c.oid = t.typrelid
-        where t.typnamespace = 'public'::regnamespace and c.relkind = 'c' and t.typowner <> 'leadrelay_owner'::regrole
+        from pg_type t left join pg_class c on c.oid = t.typrelid
+        where t.typnamespace = 'public'::regnamespace and (c.relkind = 'c' or t.typtype in ('d', 'e')) and t.typowner <> 'leadrelay_owner'::regrole
             and not exists (select from pg_depend d
                 where d.objid = t.oid and d.classid = 'pg_type'::regclass and d.deptype = 'e')
     loop

@@ -3,8 +3,8 @@ package org.leadrelay.platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Array of rows as PostgreSQL reads it: the text of a value of a composite type's array, of one dimension. A parameter of many rows that
- * the server takes apart once, in place of an array for each column.
+ * Array literal of a composite type, as PostgreSQL reads it: many rows as one parameter that the server takes apart once, in place of an
+ * array for each column. Of one dimension.
  */
 public final class RowArray {
 
@@ -58,9 +58,9 @@ public final class RowArray {
         }
     }
 
-    /** All rows; nothing can be added afterwards. */
+    /** All rows so far. */
     public String text() {
         endRow();
-        return text.append('}').toString();
+        return text + "}";
     }
 }

@@ -19,7 +19,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Write-behind flush of the engine in one round trip: what a command inserts, updates and deletes goes as one statement, see
+ * Database session of the engine ({@code DbSqlSession}) with a write-behind flush in one round trip, and with reads that were prefetched
+ * ({@link RowPrefetch}): what a command inserts, updates and deletes goes as one statement, see
  * {@link FlushStatement}, in place of one for each kind of row. The engine's optimistic lock holds as before: a row whose revision is
  * another one stays as it is, and the engine is told of it as of any lost race. What works on many rows by a condition, as the
  * history's cleanup does, goes by itself and in its place.

@@ -3,6 +3,7 @@ package org.leadrelay.process.engine;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.scripting.defaults.RawSqlSource;
 import org.apache.ibatis.session.Configuration;
@@ -53,10 +54,20 @@ class ExecutionVariablesQuery extends VariableInstanceManager {
     }
 
     private static void add(Configuration mybatis, String statement, String condition) {
-        RawSqlSource sql = new RawSqlSource(
-                mybatis, "select * from ACT_RU_VARIABLE where " + condition, ListQueryParameterObject.class);
+        add(
+                mybatis,
+                statement,
+                ListQueryParameterObject.class,
+                "select * from ACT_RU_VARIABLE where " + condition,
+                List.of(mybatis.getResultMap(RESULT)));
+    }
+
+    /** Adds a select to those that MyBatis knows. */
+    static void add(
+            Configuration mybatis, String statement, Class<?> parameter, String select, List<ResultMap> results) {
+        RawSqlSource sql = new RawSqlSource(mybatis, select, parameter);
         mybatis.addMappedStatement(new MappedStatement.Builder(mybatis, statement, sql, SqlCommandType.SELECT)
-                .resultMaps(List.of(mybatis.getResultMap(RESULT)))
+                .resultMaps(results)
                 .build());
     }
 

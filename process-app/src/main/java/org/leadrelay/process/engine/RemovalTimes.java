@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProduc
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
- * History event producer that leaves it to {@link RemovalDates} to date the removal of an ended journey's history. The engine would
+ * History event producer that leaves it to {@link RemovalTimeSweep} to date the removal of an ended journey's history. The engine would
  * update all of its rows in the transaction that ends the journey.
  */
 class RemovalTimes extends CacheAwareHistoryEventProducer {

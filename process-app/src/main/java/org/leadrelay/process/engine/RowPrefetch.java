@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
-import org.apache.ibatis.mapping.SqlCommandType;
-import org.apache.ibatis.scripting.defaults.RawSqlSource;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
@@ -35,14 +33,14 @@ public final class RowPrefetch {
     private static final String ID = "#{id,jdbcType=VARCHAR}";
 
     private final Map<String, List<ExecutionEntity>> executions;
-    private final Map<String, List<ExecutionEntity>> executionsById;
+    private final Set<String> executionIds;
     private final Map<String, List<VariableInstanceEntity>> variables;
     private final Map<String, List<JobEntity>> jobs;
     private final @Nullable OfTask task;
 
     private RowPrefetch(List<List<Object>> rows, @Nullable String task) {
         executions = by(ExecutionEntity::getProcessInstanceId, rows.get(0));
-        executionsById = by(ExecutionEntity::getId, rows.get(0));
+        executionIds = Set.copyOf(by(ExecutionEntity::getId, rows.get(0)).keySet());
         List<Object> all = rows.get(1);
         variables = by(
                 VariableInstanceEntity::getExecutionId,
@@ -127,7 +125,7 @@ public final class RowPrefetch {
     }
 
     private @Nullable List<Object> ofExecution(String id, Map<String, ? extends List<?>> rows) {
-        return executionsById.containsKey(id) ? some(rows, id) : null;
+        return executionIds.contains(id) ? some(rows, id) : null;
     }
 
     private static List<Object> some(Map<String, ? extends List<?>> rows, String id) {
@@ -170,10 +168,7 @@ public final class RowPrefetch {
         }
 
         void add(String name) {
-            RawSqlSource sql = new RawSqlSource(mybatis, String.join(";\n", statements), String.class);
-            mybatis.addMappedStatement(new MappedStatement.Builder(mybatis, name, sql, SqlCommandType.SELECT)
-                    .resultMaps(results)
-                    .build());
+            ExecutionVariablesQuery.add(mybatis, name, String.class, String.join(";\n", statements), results);
         }
     }
 }

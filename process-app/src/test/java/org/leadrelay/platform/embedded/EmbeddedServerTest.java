@@ -44,6 +44,8 @@ class EmbeddedServerTest {
             run(first, "create function made_before() returns int language sql return 1");
             run(first, "create collation made_before (provider = icu, locale = 'und')");
             run(first, "create type row_made_before as (word text)");
+            run(first, "create type choice_made_before as enum ('one')");
+            run(first, "create domain word_made_before as text");
             run(first, "alter role leadrelay_app superuser");
         }
 
@@ -56,6 +58,7 @@ class EmbeddedServerTest {
                     select relowner from pg_class where relnamespace = 'public'::regnamespace
                     union all select proowner from pg_proc where pronamespace = 'public'::regnamespace
                     union all select collowner from pg_collation where collnamespace = 'public'::regnamespace
+                    union all select typowner from pg_type where typnamespace = 'public'::regnamespace
                     union all select nspowner from pg_namespace where nspname = 'public') made (owner)
                 """)).isEqualTo("leadrelay_owner");
             assertThat(ask(second, """

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine's history of an ended journey is dated within an hour, and removed by the engine when it is due. */
 @ProductTest
-class RemovalDatesTest {
+class RemovalTimeSweepTest {
 
     private static final List<String> TABLES = List.of("act_hi_procinst", "act_hi_op_log");
 
@@ -46,13 +46,13 @@ class RemovalDatesTest {
     private String called;
     private String caller;
     private String instance;
-    private RemovalDates dates;
+    private RemovalTimeSweep dates;
 
     /** Its part has ended. */
     @BeforeEach
     void aRunningInstance() {
         EngineDriver.setClock(clock.instant());
-        dates = new RemovalDates(jdbc, clock);
+        dates = new RemovalTimeSweep(jdbc, clock);
         called = driver.deploy("called.bpmn", CALLED);
         instance = start("P30D");
     }

@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sweep that dates the removal of what {@link OperationsHistoryLevel} keeps of ended journeys, within an hour of their end: so many days
- * after it as the model of the journey says ({@code historyTimeToLive}). The engine's clean-up removes it by that date. A date that an
- * operator has set meanwhile stays.
+ * Sweep that sets the removal time ({@code REMOVAL_TIME_}) of what {@link OperationsHistoryLevel} keeps of ended journeys, within an hour
+ * of their end: so many days after it as the model of the journey says ({@code historyTimeToLive}). The engine's clean-up removes by it.
+ * One that an operator has set meanwhile stays.
  */
 @Component
-class RemovalDates implements Sweep {
+class RemovalTimeSweep implements Sweep {
 
     private static final int JOURNEYS = 1_000;
     private static final Duration PAUSE = Duration.ofHours(1);
@@ -54,7 +54,7 @@ class RemovalDates implements Sweep {
 
     private @Nullable Instant next;
 
-    RemovalDates(JdbcClient jdbc, Clock clock) {
+    RemovalTimeSweep(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
