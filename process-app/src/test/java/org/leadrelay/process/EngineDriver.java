@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -47,6 +48,16 @@ public final class EngineDriver {
     /** The engine's clock is the system's again. */
     public static void resetClock() {
         ClockUtil.reset();
+    }
+
+    /** Does this within one command of the engine, which writes at its end. */
+    public void inOneCommand(Consumer<CommandContext> deed) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    deed.accept(context);
+                    return null;
+                });
     }
 
     /**

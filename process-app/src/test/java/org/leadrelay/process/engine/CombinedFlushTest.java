@@ -72,7 +72,7 @@ class CombinedFlushTest {
     @Test
     void what_goes_together_is_deleted_by_one_statement() {
         // when
-        List<String> statements = writes(() -> inOneCommand(this::delete));
+        List<String> statements = writes(() -> driver.inOneCommand(this::delete));
 
         // then
         assertThat(statements)
@@ -85,7 +85,7 @@ class CombinedFlushTest {
     @Test
     void what_a_command_adds_changes_and_takes_away_is_one_statement() {
         // when
-        List<String> statements = writes(() -> inOneCommand(context -> {
+        List<String> statements = writes(() -> driver.inOneCommand(context -> {
             ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
             execution.setVariable("one", 11);
             execution.setVariable("two", "a word");
@@ -125,7 +125,7 @@ class CombinedFlushTest {
         IntStream.range(0, 150).forEach(i -> engine.getRuntimeService().setVariable(instance, "more" + i, i));
 
         // when
-        List<String> statements = writes(() -> inOneCommand(this::delete));
+        List<String> statements = writes(() -> driver.inOneCommand(this::delete));
 
         // then
         assertThat(statements)
@@ -142,7 +142,7 @@ class CombinedFlushTest {
         IntStream.range(0, 6).forEach(i -> engine.getRuntimeService().setVariable(instance, "more" + i, 1));
 
         // then
-        assertThatThrownBy(() -> inOneCommand(context -> {
+        assertThatThrownBy(() -> driver.inOneCommand(context -> {
                     context.getExecutionManager().findExecutionById(instance).getVariables();
                     somebodyChanges("two");
                     delete(context);
@@ -189,7 +189,7 @@ class CombinedFlushTest {
 
     @Test
     void a_child_that_came_meanwhile_is_told_as_the_broken_foreign_key_it_is() {
-        assertThatThrownBy(() -> inOneCommand(context -> {
+        assertThatThrownBy(() -> driver.inOneCommand(context -> {
                     context.getExecutionManager().findExecutionById(instance).getVariables();
                     somebodySetsFour();
                     delete(context);
@@ -247,7 +247,7 @@ class CombinedFlushTest {
     }
 
     private void assertLost(String entity, Consumer<CommandContext> deed) {
-        assertThatThrownBy(() -> inOneCommand(deed))
+        assertThatThrownBy(() -> driver.inOneCommand(deed))
                 .isInstanceOf(OptimisticLockingException.class)
                 .hasMessageContaining(entity);
         assertThat(variables()).containsExactlyInAnyOrder(1, 2, 3);
@@ -266,13 +266,6 @@ class CombinedFlushTest {
 
     private void delete(CommandContext context) {
         context.getExecutionManager().deleteProcessInstance(instance, "tested");
-    }
-
-    private void inOneCommand(Consumer<CommandContext> deed) {
-        configuration().getCommandExecutorTxRequired().execute(context -> {
-            deed.accept(context);
-            return null;
-        });
     }
 
     private ProcessEngineConfigurationImpl configuration() {

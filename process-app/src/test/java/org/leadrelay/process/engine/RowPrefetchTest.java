@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
@@ -98,9 +96,9 @@ class RowPrefetchTest {
         List<Object> found = new ArrayList<>();
 
         // when
-        inOneCommand(context -> expected.addAll(read(context)));
-        int alone = Statements.roundTrips(() -> inOneCommand(context -> RowPrefetch.ofTask(context, task)));
-        int withReading = Statements.roundTrips(() -> inOneCommand(context -> {
+        driver.inOneCommand(context -> expected.addAll(read(context)));
+        int alone = Statements.roundTrips(() -> driver.inOneCommand(context -> RowPrefetch.ofTask(context, task)));
+        int withReading = Statements.roundTrips(() -> driver.inOneCommand(context -> {
             RowPrefetch.ofTask(context, task);
             found.addAll(read(context));
         }));
@@ -117,8 +115,8 @@ class RowPrefetchTest {
         List<Object> found = new ArrayList<>();
 
         // when
-        inOneCommand(context -> expected.addAll(read(context)));
-        inOneCommand(context -> {
+        driver.inOneCommand(context -> expected.addAll(read(context)));
+        driver.inOneCommand(context -> {
             RowPrefetch.ofInstance(context, instance);
             found.addAll(read(context));
         });
@@ -135,7 +133,7 @@ class RowPrefetchTest {
         List<Object> found = new ArrayList<>();
 
         // when
-        inOneCommand(context -> {
+        driver.inOneCommand(context -> {
             RowPrefetch.ofTask(context, task);
             found.add(variables(context.getTaskManager().findTaskById(otherTask).getExecution()));
             found.add(context.getJobManager()
@@ -152,7 +150,7 @@ class RowPrefetchTest {
 
     @Test
     void a_row_that_somebody_changed_since_is_a_lost_race() {
-        assertThatThrownBy(() -> inOneCommand(context -> {
+        assertThatThrownBy(() -> driver.inOneCommand(context -> {
                     RowPrefetch.ofTask(context, task);
                     jdbc.sql("update act_ru_variable set rev_ = rev_ + 1 where proc_inst_id_ = ? and name_ = 'one'")
                             .param(instance)
@@ -169,7 +167,7 @@ class RowPrefetchTest {
         List<Object> found = new ArrayList<>();
 
         // when
-        inOneCommand(context -> {
+        driver.inOneCommand(context -> {
             RowPrefetch.ofInstance(context, instance);
             ExecutionEntity execution = context.getExecutionManager().findExecutionById(instance);
             execution.setVariable("one", 2);
@@ -193,7 +191,7 @@ class RowPrefetchTest {
         engine.getTaskService().complete(task);
 
         // then
-        inOneCommand(context -> {
+        driver.inOneCommand(context -> {
             RowPrefetch.ofTask(context, task);
             assertThat(context.getTaskManager().findTaskById(task)).isNull();
         });
@@ -202,7 +200,7 @@ class RowPrefetchTest {
     @Test
     void what_is_completed_with_it_is_completed() {
         // when
-        inOneCommand(context -> {
+        driver.inOneCommand(context -> {
             RowPrefetch.ofTask(context, task);
             engine.getTaskService().complete(task, Map.of("one", 11));
         });
@@ -249,14 +247,5 @@ class RowPrefetchTest {
 
     private static Map<String, Object> variables(ExecutionEntity execution) {
         return new TreeMap<>(execution.getVariables());
-    }
-
-    private void inOneCommand(Consumer<CommandContext> deed) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(context -> {
-                    deed.accept(context);
-                    return null;
-                });
     }
 }
